@@ -1,0 +1,105 @@
+import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver'
+import type { CypherStatement } from '../cypher/statement.ts'
+import { fromDriver, toDriver } from './values.ts'
+
+/** Where a Neo4j is and who asks. */
+export interface Address {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
+  /** The database's name; the user's home database when absent. */
+  readonly database?: string
+}
+
+/** One row of an answer: a plain value for each name that the statement returns. */
+export type Row = Record<string, unknown>
+/** Runs one statement inside a transaction. */
+export type Run = (statement: CypherStatement) => Promise<Row[]>
+
+/** A connection pool to one Neo4j database. */
+export interface Database {
+  /** Runs one statement as an auto-commit read, routed to a reader; it is ended after `timeoutSeconds`. */
+  read(statement: CypherStatement, timeoutSeconds?: number): Promise<Row[]>
+  /** Does all of this work in one write transaction, or nothing of it. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /** Runs one statement that cannot share a transaction, such as a constraint. */
+  administer(statement: CypherStatement): Promise<Row[]>
+  close(): Promise<void>
+}
+
+const secondsOfAcquisition = 10
+
+/** Opens a pool and proves that the server answers and the credentials hold. */
+export async function connect(address: Address): Promise<Database> {
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
+    disableLosslessIntegers: true,
+    connectionAcquisitionTimeout: secondsOfAcquisition * 1000,
+    connectionTimeout: secondsOfAcquisition * 1000,
+    maxTransactionRetryTime: 15_000,
+    telemetryDisabled: true,
+    userAgent: 'pacta',
+  })
+  const database = new DriverDatabase(driver, address.database)
+  try {
+    await database.read({ text: 'RETURN 1 AS one', parameters: {} })
+  } catch (error) {
+    await driver.close()
+    throw error
+  }
+  return database
+}
+
+class DriverDatabase implements Database {
+  // Each write hands its bookmark to the reads that follow, so that a cluster's replicas show it.
+  readonly #bookmarks = neo4j.bookmarkManager()
+  readonly #options
+
+  constructor(
+    readonly driver: Driver,
+    database: string | undefined,
+  ) {
+    this.#options = { bookmarkManager: this.#bookmarks, ...(database && { database }) }
+  }
+
+  async read(statement: CypherStatement, timeoutSeconds = 15): Promise<Row[]> {
+    const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.READ })
+    try {
+      return await rows(session.run(statement.text, parameters(statement), { timeout: timeoutSeconds * 1000 }))
+    } finally {
+      await session.close()
+    }
+  }
+
+  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.WRITE })
+    const perform = (transaction: ManagedTransaction): Promise<T> =>
+      work(statement => rows(transaction.run(statement.text, parameters(statement))))
+    try {
+      return await session.executeWrite(perform)
+    } finally {
+      await session.close()
+    }
+  }
+
+  async administer(statement: CypherStatement): Promise<Row[]> {
+    const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.WRITE })
+    try {
+      return await rows(session.run(statement.text, parameters(statement)))
+    } finally {
+      await session.close()
+    }
+  }
+
+  close(): Promise<void> {
+    return this.driver.close()
+  }
+}
+
+function parameters(statement: CypherStatement): Record<string, unknown> {
+  return toDriver(statement.parameters) as Record<string, unknown>
+}
+
+async function rows(result: Result): Promise<Row[]> {
+  const { records } = await result
+  return records.map(record => fromDriver(record.toObject()) as Row)
+}

@@ -1,0 +1,82 @@
+import type { EnumType } from './enums.ts'
+import type { Term } from './vocabularies.ts'
+
+/** The kinds of scalar value that a property can hold. */
+export type ScalarKind = 'ID' | 'String' | 'Boolean' | 'Int' | 'Date' | 'DateTime'
+
+/** A value that a node or a statement has. */
+export interface Property {
+  readonly name: string
+  readonly description: string
+  readonly iri: Term
+  /** A scalar's name, or the enum whose values it takes. */
+  readonly type: ScalarKind | EnumType
+  readonly list: boolean
+  readonly required: boolean
+  readonly unique: boolean
+  readonly indexed: boolean
+  readonly searched: boolean
+  readonly translated: boolean
+  readonly computed: boolean
+  readonly derived: boolean
+  readonly hidden: boolean
+}
+
+/** A relationship type of Neo4j, with all that its declarations say of it. */
+export interface RelationshipType {
+  readonly name: string
+  readonly description: string
+  readonly iri: Term
+  /** Labels that it starts from and ends at, pair by pair. */
+  readonly ends: readonly { readonly from: string; readonly to: string }[]
+  /** Its own properties, beside those of every statement. */
+  readonly properties: ReadonlyMap<string, Property>
+}
+
+/** A relationship type as seen from one node type, in one direction: a field that is traversed. */
+export interface Traversal {
+  readonly name: string
+  readonly description: string
+  readonly relationship: RelationshipType
+  readonly direction: 'OUT' | 'IN'
+  /** Labels that can stand at the other end. */
+  readonly targets: readonly string[]
+  /** Every node has at most one: the field gives it directly, without a connection. */
+  readonly single: boolean
+  /** A filter field that takes ids of the other end. */
+  readonly shortcut?: string
+  /** The relationship's own property that orders it. */
+  readonly order?: string
+}
+
+/** A node type: a label in Neo4j and a type in GraphQL. */
+export interface NodeType {
+  readonly name: string
+  readonly description: string
+  readonly iri: Term
+  readonly colour: string
+  /** Root field that looks one up. */
+  readonly lookup: string
+  /** Root field that lists them, and the key of its records in seed files. */
+  readonly list: string
+  readonly properties: ReadonlyMap<string, Property>
+  readonly traversals: ReadonlyMap<string, Traversal>
+}
+
+/** All that the service knows of its domain; everything else derives from it. */
+export interface Ontology {
+  readonly nodeTypes: ReadonlyMap<string, NodeType>
+  readonly relationshipTypes: ReadonlyMap<string, RelationshipType>
+  /** What all nodes have. */
+  readonly entity: ReadonlyMap<string, Property>
+  /** What all relationships have. */
+  readonly statement: ReadonlyMap<string, Property>
+}
+
+/** Whether a property takes the values of an enum. */
+export function isEnum(type: Property['type']): type is EnumType {
+  return typeof type === 'object'
+}
+
+/** The labels that share an ontology-wide interface: every node carries it beside its own. */
+export const entityLabel = 'Entity'
