@@ -31,3 +31,9 @@ export function declareEnum<Name extends string>(
 export function findEnum(values: unknown): EnumType | undefined {
   return declared.get(values as object)
 }
+
+/** The object that stands for an enum in TypeScript and in type-graphql. */
+export function enumValues(type: EnumType): EnumValues {
+  for (const [values, known] of declared) if (known === type) return values as EnumValues
+  throw new TypeError(`The enum ${type.name} was not declared.`)
+}

@@ -67,7 +67,7 @@ function readRelationshipTypes(classes: readonly NodeClass[]): Map<string, Relat
   for (const nodeClass of classes) {
     for (const declared of declarationOf(nodeClass).relationships) {
       const name = checkName(declared.type)
-      const ends = targetsOf(declared, classes).map(to => ({ from: nodeClass.name, to }))
+      const ends = targetsOf(nodeClass, declared, classes).map(to => ({ from: nodeClass.name, to }))
       const properties = declared.properties ? readProperties(declared.properties) : new Map<string, Property>()
       const known = types.get(name)
       if (!known) {
@@ -91,7 +91,7 @@ function readTraversals(
     for (const declared of declarationOf(nodeClass).relationships) {
       const relationship = types.get(declared.type) as RelationshipType
       const { description, shortcut, order, reverse } = declared
-      const targets = targetsOf(declared, classes)
+      const targets = targetsOf(nodeClass, declared, classes)
       const forward = {
         name: checkName(declared.name),
         description,
@@ -129,9 +129,11 @@ function readTraversals(
   }
 }
 
-function targetsOf(declared: DeclaredRelationship, classes: readonly NodeClass[]): string[] {
+/** The labels at which a relationship ends; `Entity` stands for every other node type. */
+function targetsOf(owner: NodeClass, declared: DeclaredRelationship, classes: readonly NodeClass[]): string[] {
   const targets = declared.targets()
-  return (targets.includes(Entity) ? classes : targets).map(target => target.name)
+  const ends = targets.includes(Entity) ? classes.filter(nodeClass => nodeClass !== owner) : targets
+  return ends.map(target => target.name)
 }
 
 function checkFields({ name, properties, traversals }: NodeType): void {

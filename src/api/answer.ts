@@ -1,0 +1,66 @@
+import type { FieldNode, GraphQLResolveInfo } from 'graphql'
+import { bind, type StatementTemplate } from '../cypher/bind.ts'
+import { printRoot } from '../cypher/printRoot.ts'
+import type { Database } from '../database/connect.ts'
+import { ArgumentError } from '../plan/argumentError.ts'
+import { costOf, largestCost } from '../plan/cost.ts'
+import type { RootPlan } from '../plan/plan.ts'
+import { planRoot } from '../plan/planRoot.ts'
+import { shapeOf } from '../plan/slot.ts'
+import type { Ontology } from '../schema/ontology.ts'
+
+/** A root field made ready once for all requests of one shape. */
+interface Compiled {
+  readonly plan: RootPlan
+  readonly template: StatementTemplate
+}
+
+/** Answers root fields whole: plan, print, bind, run. */
+export class Answerer {
+  // Documents are parsed once and kept by Apollo, so their nodes identify them; what is forgotten there is forgotten here.
+  readonly #compiled = new WeakMap<FieldNode, Map<string, Compiled>>()
+
+  constructor(
+    readonly ontology: Ontology,
+    readonly database: Database,
+    readonly timeoutSeconds: number,
+  ) {}
+
+  /** The value of one root field, in the shape of the response. */
+  async answer(info: GraphQLResolveInfo): Promise<unknown> {
+    const { plan, template } = this.#compile(info)
+    refuseDear(info.fieldName, costOf(plan, info.variableValues))
+    const statement = bind(template, info.variableValues, new Date())
+    const [row] = await this.database.read(statement, this.timeoutSeconds)
+    return row?.['value'] ?? null
+  }
+
+  #compile(info: GraphQLResolveInfo): Compiled {
+    const [node] = info.fieldNodes as [FieldNode]
+    const shape = shapeOf(info.schema, info.operation, info.variableValues)
+    let ofNode = this.#compiled.get(node)
+    if (!ofNode) this.#compiled.set(node, (ofNode = new Map()))
+    let compiled = ofNode.get(shape.key)
+    if (!compiled) {
+      const { schema, fragments } = info
+      const selection = { schema, fragments, ontology: this.ontology, variables: shape.variables }
+      const plan = planRoot(selection, String(info.path.key), info.fieldNodes)
+      compiled = { plan, template: printRoot(this.ontology, plan) }
+      if (ofNode.size >= mostShapes) ofNode.clear()
+      ofNode.set(shape.key, compiled)
+    }
+    return compiled
+  }
+}
+
+/** Few shapes of variables meet one document; a client that makes up ever new ones must not fill the memory. */
+const mostShapes = 100
+
+function refuseDear(field: string, cost: number): void {
+  if (cost <= largestCost) return
+  throw new ArgumentError(
+    field,
+    cost,
+    `at most ${largestCost} nodes in one answer, the product of its page sizes: ask for smaller pages with \`first\``,
+  )
+}

@@ -1,0 +1,21 @@
+import type { GraphQLSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import { nodeTypes } from '../../schema/nodeTypes.ts'
+import { readOntology } from '../../schema/readOntology.ts'
+import type { Ontology } from '../../schema/ontology.ts'
+import { declareInputs } from './filters.ts'
+import { declareNodes } from './nodes.ts'
+import { declareRoot } from './root.ts'
+
+let built: { ontology: Ontology; schema: GraphQLSchema } | undefined
+
+/** The ontology and the GraphQL schema made from it. Built once, since type-graphql keeps what it is told for the whole process. */
+export function buildGraphQLSchema(): { readonly ontology: Ontology; readonly schema: GraphQLSchema } {
+  if (built) return built
+  const ontology = readOntology()
+  const inputs = declareInputs(ontology)
+  const nodes = declareNodes(ontology, inputs)
+  const root = declareRoot(ontology, nodes, inputs)
+  const schema = buildSchemaSync({ resolvers: [root as never], orphanedTypes: [...nodeTypes] as never, validate: false })
+  return (built = { ontology, schema })
+}

@@ -1,0 +1,89 @@
+import type { AsOf, Condition, Operator } from '../plan/plan.ts'
+import { type Leaf, Slot } from '../plan/slot.ts'
+import { isEnum, type Property, type Traversal } from '../schema/ontology.ts'
+import type { Coding } from './parameters.ts'
+import type { Printing } from './printing.ts'
+import { printStored, storedNames } from './printProperty.ts'
+
+/** A condition on the node or statement that this variable holds; empty when it always holds. */
+export function printCondition(printing: Printing, variable: string, condition: Condition, asOf: AsOf): string {
+  switch (condition.kind) {
+    case 'all': {
+      const parts = condition.of.map(part => printCondition(printing, variable, part, asOf)).filter(Boolean)
+      return parts.length > 1 ? parts.map(part => `(${part})`).join(' AND ') : (parts[0] ?? '')
+    }
+    case 'any': {
+      const parts = condition.of.map(part => printCondition(printing, variable, part, asOf) || 'true')
+      return parts.length === 0 ? 'false' : `(${parts.map(part => `(${part})`).join(' OR ')})`
+    }
+    case 'not':
+      // A comparison with a missing value is unknown, and so is its negation: without the coalesce such a node would be lost.
+      return `NOT coalesce(${printCondition(printing, variable, condition.of, asOf) || 'true'}, false)`
+    case 'compare':
+      return printComparison(printing, variable, condition.property, condition.operator, condition.value, asOf)
+    case 'related':
+      return printRelated(printing, variable, condition, asOf)
+  }
+}
+
+/** The pattern of a traversal from one variable to another. */
+export function printPattern(from: string, statement: string, to: string, { relationship, direction, targets }: Traversal): string {
+  const label = `:${targets.join('|')}`
+  const step = `[${statement}:${relationship.name}]`
+  return direction === 'OUT' ? `(${from})-${step}->(${to}${label})` : `(${from})<-${step}-(${to}${label})`
+}
+
+function printRelated(
+  printing: Printing,
+  variable: string,
+  { traversal, node, statement }: Extract<Condition, { kind: 'related' }>,
+  asOf: AsOf,
+): string {
+  const edge = printing.variable('r')
+  const other = printing.variable('n')
+  const conditions = [
+    printing.holds(edge, asOf),
+    printCondition(printing, edge, statement, asOf),
+    printCondition(printing, other, node, asOf),
+  ].filter(Boolean)
+  return `EXISTS { ${`MATCH ${printPattern(variable, edge, other, traversal)} WHERE ${conditions.join(' AND ')}`} }`
+}
+
+const symbols: Partial<Record<Operator, string>> = {
+  in: 'IN',
+  equals: '=',
+  less: '<',
+  atMost: '<=',
+  greater: '>',
+  atLeast: '>=',
+  startsWith: 'STARTS WITH',
+}
+
+function printComparison(
+  printing: Printing,
+  variable: string,
+  property: Property,
+  operator: Operator,
+  value: Leaf,
+  asOf: AsOf,
+): string {
+  const stored = property.computed
+    ? [printStored(printing, variable, property, asOf)]
+    : storedNames(property).map(name => `${variable}.${name}`)
+  if (operator === 'exists') return printExists(printing, stored, value)
+  const parameter = printing.parameters.add(value, codingOf(property))
+  const parts = stored.map(held =>
+    operator === 'contains' ? `toLower(${held}) CONTAINS toLower(${parameter})` : `${held} ${symbols[operator]} ${parameter}`,
+  )
+  return parts.length > 1 ? `(${parts.join(' OR ')})` : parts[0]!
+}
+
+function printExists(printing: Printing, stored: readonly string[], value: Leaf): string {
+  const given = `(${stored.map(held => `${held} IS NOT NULL`).join(' OR ')})`
+  if (value instanceof Slot) return `${given} = ${printing.parameters.add(value, { kind: 'value', type: 'Boolean' })}`
+  return value ? given : `NOT ${given}`
+}
+
+function codingOf({ type }: Property): Coding {
+  return { kind: 'value', type: isEnum(type) ? 'enum' : type }
+}

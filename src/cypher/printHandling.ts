@@ -1,0 +1,75 @@
+import type { AsOf, HandlingFieldPlan, NodePlan } from '../plan/plan.ts'
+import { printRelationship } from './printConnection.ts'
+import { literal, name, type Printing, printSubquery, printWhere } from './printing.ts'
+import { printNode, printProjection, printPropertyField } from './printNode.ts'
+import type { Rows } from './printRows.ts'
+
+const most = 25
+
+/** One answer to "who handles what": the statement with its body, commitment, law, words and rivals. */
+export function printHandling(printing: Printing, rows: Rows, asOf: AsOf, fields: readonly HandlingFieldPlan[]): string {
+  const statement = rows.statement!
+  const { institution, commitment } = rows.handling!
+  const entries = fields.map(field => {
+    const key = name(field.key)
+    switch (field.kind) {
+      case 'typename':
+        return `${key}: ${literal(field.name)}`
+      case 'property':
+        return printPropertyField(printing, statement, field)
+      case 'institution':
+        return `${key}: ${printNode(printing, institution, field.node)}`
+      case 'commitment':
+        return `${key}: ${printNode(printing, commitment, field.node)}`
+      case 'passage':
+        return `${key}: head(${printPassages(printing, statement, commitment, asOf, field, 1)})`
+      case 'passages':
+        return `${key}: ${printPassages(printing, statement, commitment, asOf, field, most)}`
+      case 'legalBasis':
+        return `${key}: ${printLegalBasis(printing, institution, commitment, asOf, field)}`
+      case 'rivals':
+        return `${key}: ${printRivals(printing, rows, field)}`
+    }
+  })
+  return printProjection(statement, entries)
+}
+
+type NodeField = { readonly node: NodePlan }
+
+/** The passage that the statement itself quotes comes first. */
+function printPassages(printing: Printing, statement: string, commitment: string, asOf: AsOf, field: NodeField, limit: number): string {
+  const link = printing.variable('r')
+  const passage = printing.variable('n')
+  return printSubquery('COLLECT', [
+    `MATCH (${commitment})-[${link}:STATED_IN]->(${passage}:Passage)`,
+    printWhere([printing.holds(link, asOf)]),
+    `WITH ${passage} ORDER BY ${passage}.id <> ${statement}.source, ${passage}.id LIMIT ${limit}`,
+    `RETURN ${printNode(printing, passage, field.node)}`,
+  ])
+}
+
+/** The law behind the commitment, and the mandate of the body, on the date asked for. */
+function printLegalBasis(printing: Printing, institution: string, commitment: string, asOf: AsOf, field: NodeField): string {
+  const link = printing.variable('r')
+  const act = printing.variable('n')
+  const end = printing.variable('n')
+  return printSubquery('COLLECT', [
+    `UNWIND [${commitment}, ${institution}] AS ${end}`,
+    `MATCH (${end})-[${link}:CONCERNS|GOVERNS]-(${act}:LegalInstrument)`,
+    printWhere([`(type(${link}) = 'GOVERNS' OR ${link}.aspect = 'LEGAL_BASIS')`, printing.holds(link, asOf)]),
+    `WITH DISTINCT ${act} ORDER BY ${act}.id LIMIT ${most}`,
+    `RETURN ${printNode(printing, act, field.node)}`,
+  ])
+}
+
+/** Other statements on the same body and the same commitment, set-aside ones too. */
+function printRivals(printing: Printing, rows: Rows, field: Extract<HandlingFieldPlan, { kind: 'rivals' }>): string {
+  const rival = printing.variable('r')
+  const { institution, commitment } = rows.handling!
+  return printSubquery('COLLECT', [
+    `MATCH (${institution})-[${rival}:HANDLES]->(${commitment})`,
+    printWhere([`${rival}.id <> ${rows.statement}.id`]),
+    `WITH ${rival} ORDER BY ${rival}.id LIMIT ${most}`,
+    `RETURN ${printRelationship(printing, rival, field.fields)}`,
+  ])
+}

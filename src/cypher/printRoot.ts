@@ -1,0 +1,144 @@
+import type { GraphFieldPlan, RootPlan } from '../plan/plan.ts'
+import type { Ontology } from '../schema/ontology.ts'
+import type { StatementTemplate } from './bind.ts'
+import { printConnection, printRelationship } from './printConnection.ts'
+import { indent, literal, name, Printing, printSubquery, printWhere } from './printing.ts'
+import { printNode } from './printNode.ts'
+
+/** Prints what one root field asks for as one statement that returns its answer, in the shape of the response, as `value`. */
+export function printRoot(ontology: Ontology, plan: RootPlan): StatementTemplate {
+  const printing = new Printing(ontology)
+  const text = `RETURN ${printRootValue(printing, plan)} AS value`
+  return { text, parameters: printing.parameters.all() }
+}
+
+function printRootValue(printing: Printing, plan: RootPlan): string {
+  switch (plan.kind) {
+    case 'node':
+      return printLookup(printing, plan)
+    case 'connection':
+      return printConnection(printing, plan.connection, '')
+    case 'paths':
+      return printPaths(printing, plan)
+    case 'neighbourhood':
+      return printNeighbourhood(printing, plan)
+    case 'revision':
+      return printRevision(printing, plan)
+  }
+}
+
+function printLookup(printing: Printing, { by, type, node }: Extract<RootPlan, { kind: 'node' }>): string {
+  const variable = printing.variable('n')
+  const conditions = by.map(
+    ({ property, value }) => `${variable}.${property.name} = ${printing.parameters.add(value, { kind: 'value', type: 'ID' })}`,
+  )
+  const rows = printSubquery('COLLECT', [
+    `MATCH (${variable}:${type?.name ?? 'Entity'})`,
+    printWhere(conditions.length > 0 ? conditions : ['false']),
+    `RETURN ${printNode(printing, variable, node)} LIMIT 1`,
+  ])
+  return `head(${rows})`
+}
+
+function printRevision(printing: Printing, { fields }: Extract<RootPlan, { kind: 'revision' }>): string {
+  const ledger = printing.variable('n')
+  const values = { number: `coalesce(${ledger}.revision, 0)`, at: `toString(${ledger}.at)` }
+  const entries = fields.map(field => `${name(field.key)}: ${field.kind === 'typename' ? literal(field.name) : values[field.kind]}`)
+  const match = `OPTIONAL MATCH (${ledger}:Ledger { id: 'ledger' })`
+  return `head(${printSubquery('COLLECT', [match, `RETURN { ${entries.join(', ')} }`])})`
+}
+
+function printGraph(printing: Printing, fields: readonly GraphFieldPlan[], nodes: string, relationships: string): string {
+  const entries = fields.map(field => {
+    const key = name(field.key)
+    switch (field.kind) {
+      case 'typename':
+        return `${key}: ${literal(field.name)}`
+      case 'length':
+        return `${key}: size(${relationships})`
+      case 'nodes': {
+        const node = printing.variable('n')
+        return `${key}: [${node} IN ${nodes} | ${printNode(printing, node, field.node)}]`
+      }
+      case 'relationships': {
+        const statement = printing.variable('r')
+        return `${key}: [${statement} IN ${relationships} | ${printRelationship(printing, statement, field.fields)}]`
+      }
+    }
+  })
+  return `{\n${indent(entries.join(',\n'))}\n}`
+}
+
+/** The longest path that is looked for. */
+export const longestPath = 8
+/** The most paths that are given. */
+export const mostPaths = 20
+
+function printPaths(printing: Printing, plan: Extract<RootPlan, { kind: 'paths' }>): string {
+  const [from, to, path] = [printing.variable('n'), printing.variable('n'), printing.variable('path')]
+  const statement = printing.variable('r')
+  const { parameters } = printing
+  const length = parameters.add(plan.maxLength, { kind: 'bounded', argument: 'paths.maxLength', least: 1, largest: longestPath })
+  const first = parameters.add(plan.first, { kind: 'bounded', argument: 'paths.first', least: 1, largest: mostPaths })
+  const types = plan.types.map(type => type.name).join('|')
+  return printSubquery('COLLECT', [
+    `MATCH (${from}:Entity { id: ${parameters.add(plan.from, { kind: 'value', type: 'ID' })} })`,
+    `MATCH (${to}:Entity { id: ${parameters.add(plan.to, { kind: 'value', type: 'ID' })} })`,
+    `MATCH ${path} = SHORTEST ${mostPaths} (${from})-[${statement}:${types} WHERE ${printing.holds(statement, plan.asOf)}]-{1,${longestPath}}(${to})`,
+    `WITH ${path} WHERE length(${path}) <= ${length}`,
+    `WITH ${path} ORDER BY length(${path}), [step IN relationships(${path}) | step.id] LIMIT ${first}`,
+    `RETURN ${printGraph(printing, plan.fields, `nodes(${path})`, `relationships(${path})`)}`,
+  ])
+}
+
+/** How far a neighbourhood reaches at most. */
+export const deepestNeighbourhood = 3
+/** The most nodes that a neighbourhood gives. */
+export const largestNeighbourhood = 500
+/** The most relationships followed from one node of a neighbourhood. */
+const widestStep = 100
+
+function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, { kind: 'neighbourhood' }>): string {
+  const { parameters } = printing
+  const types = plan.types.map(type => type.name).join('|')
+  const depth = parameters.add(plan.depth, { kind: 'bounded', argument: 'neighbourhood.depth', least: 1, largest: deepestNeighbourhood })
+  const limit = parameters.add(plan.limit, { kind: 'bounded', argument: 'neighbourhood.limit', least: 1, largest: largestNeighbourhood })
+  const centre = printing.variable('n')
+  let nodes = printing.variable('nodes')
+  const clauses = [
+    `MATCH (${centre}:Entity { id: ${parameters.add(plan.id, { kind: 'value', type: 'ID' })} })`,
+    `WITH [${centre}] AS ${nodes}`,
+  ]
+  for (let step = 1; step <= deepestNeighbourhood; step++) {
+    const [node, statement, other, found, wider] = [
+      printing.variable('n'),
+      printing.variable('r'),
+      printing.variable('n'),
+      printing.variable('found'),
+      printing.variable('nodes'),
+    ]
+    const neighbours = printSubquery('COLLECT', [
+      `UNWIND CASE WHEN ${depth} >= ${step} THEN ${nodes} ELSE [] END AS ${node}`,
+      `UNWIND ${printSubquery('COLLECT', [
+        `MATCH (${node})-[${statement}:${types}]-(${other}:Entity)`,
+        printWhere([printing.holds(statement, plan.asOf)]),
+        `WITH DISTINCT ${other} LIMIT ${widestStep}`,
+        `RETURN ${other}`,
+      ])} AS ${found}`,
+      `WITH DISTINCT ${found} WHERE NOT ${found} IN ${nodes}`,
+      `RETURN ${found} ORDER BY ${found}.id LIMIT ${limit}`,
+    ])
+    clauses.push(`WITH ${nodes}, ${neighbours} AS ${found}s`, `WITH (${nodes} + ${found}s)[..${limit}] AS ${wider}`)
+    nodes = wider
+  }
+  const [node, statement, other] = [printing.variable('n'), printing.variable('r'), printing.variable('n')]
+  const between = printSubquery('COLLECT', [
+    `UNWIND ${nodes} AS ${node}`,
+    `MATCH (${node})-[${statement}:${types}]->(${other}:Entity)`,
+    printWhere([`${other} IN ${nodes}`, printing.holds(statement, plan.asOf)]),
+    `RETURN ${statement} ORDER BY type(${statement}), ${statement}.id LIMIT ${largestNeighbourhood * 4}`,
+  ])
+  const relationships = printing.variable('relationships')
+  clauses.push(`WITH ${nodes}, ${between} AS ${relationships}`, `RETURN ${printGraph(printing, plan.fields, nodes, relationships)}`)
+  return `head(${printSubquery('COLLECT', clauses)})`
+}

@@ -1,0 +1,215 @@
+import type { ConnectionPlan, OrderKey, RowSource } from '../plan/plan.ts'
+import type { Leaf } from '../plan/slot.ts'
+import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
+import { printCondition, printPattern } from './printCondition.ts'
+import { indent, literal, type Printing, printWhere } from './printing.ts'
+import { printStored } from './printProperty.ts'
+
+/** One key by which rows are ordered; ids never repeat and are never missing. */
+export interface SortKey {
+  readonly expression: string
+  readonly type: ScalarKind
+  readonly descending: boolean
+  readonly nullable: boolean
+}
+
+/** The clauses that give the rows of a connection, and the variables that they hold. */
+export interface Rows {
+  /** Clauses up to and with the conditions of the filter. */
+  readonly clauses: readonly string[]
+  readonly keys: readonly SortKey[]
+  readonly variables: readonly string[]
+  readonly node?: string
+  readonly statement?: string
+  readonly handling?: { readonly institution: string; readonly commitment: string }
+  readonly score?: string
+}
+
+/** The clauses for the source of a connection; `parent` holds the node that it hangs on. */
+export function printRows(printing: Printing, { source, order, page }: ConnectionPlan, parent: string): Rows {
+  switch (source.kind) {
+    case 'nodes':
+      return printNodeRows(printing, source, order)
+    case 'traversal':
+      return printTraversalRows(printing, source, order, parent)
+    case 'relationships':
+      return printRelationshipRows(printing, source, page.after, page.field, parent)
+    case 'handlings':
+      return printHandlingRows(printing, source)
+    case 'search':
+      return printSearchRows(printing, source)
+  }
+}
+
+function idKey(variable: string): SortKey {
+  return { expression: `${variable}.id`, type: 'ID', descending: false, nullable: false }
+}
+
+function sortKeys(printing: Printing, order: readonly OrderKey[], node: string, statement: string): SortKey[] {
+  return order.map(({ property, of, descending }) => ({
+    expression: printStored(printing, of === 'node' ? node : statement, property, {}),
+    type: scalarOf(property),
+    descending,
+    nullable: !property.required,
+  }))
+}
+
+function scalarOf({ type }: Property): ScalarKind {
+  return isEnum(type) ? 'String' : type
+}
+
+function printNodeRows(printing: Printing, source: Extract<RowSource, { kind: 'nodes' }>, order: readonly OrderKey[]): Rows {
+  const node = printing.variable('n')
+  const { condition, asOf, type } = source
+  const parts = condition.kind === 'all' && condition.of.length > 0 ? condition.of : [condition]
+  // A filter that names the other end of a relationship starts there: its few neighbours are read, not the whole label.
+  const anchor = parts.find(part => part.kind === 'related' && namesId(part.node))
+  const rest = parts.filter(part => part !== anchor)
+  const clauses: string[] = []
+  if (anchor?.kind === 'related') {
+    const other = printing.variable('n')
+    const statement = printing.variable('r')
+    clauses.push(
+      `MATCH ${printPattern(node, statement, other, anchor.traversal)}`.replace(`(${node})`, `(${node}:${type.name})`),
+      printWhere([
+        printCondition(printing, other, anchor.node, asOf),
+        printing.holds(statement, asOf),
+        printCondition(printing, statement, anchor.statement, asOf),
+        ...rest.map(part => printCondition(printing, node, part, asOf)),
+      ]),
+      `WITH DISTINCT ${node}`,
+    )
+  } else {
+    clauses.push(`MATCH (${node}:${type.name})`, printWhere(rest.map(part => printCondition(printing, node, part, asOf))))
+  }
+  const ordered = order.some(({ property }) => property.name === 'id')
+  const keys = sortKeys(printing, order, node, '')
+  return { clauses, keys: ordered ? keys : [...keys, idKey(node)], variables: [node], node }
+}
+
+function namesId(condition: Parameters<typeof printCondition>[2]): boolean {
+  if (condition.kind === 'all') return condition.of.some(namesId)
+  return condition.kind === 'compare' && condition.property.name === 'id'
+}
+
+function printTraversalRows(
+  printing: Printing,
+  { traversal, condition, statement: stated, asOf }: Extract<RowSource, { kind: 'traversal' }>,
+  order: readonly OrderKey[],
+  parent: string,
+): Rows {
+  const statement = printing.variable('r')
+  const node = printing.variable('n')
+  const clauses = [
+    `MATCH ${printPattern(parent, statement, node, traversal)}`,
+    printWhere([
+      printing.holds(statement, asOf),
+      printCondition(printing, statement, stated, asOf),
+      printCondition(printing, node, condition, asOf),
+    ]),
+  ]
+  const keys = [...sortKeys(printing, order, node, statement), idKey(node), idKey(statement)]
+  return { clauses, keys, variables: [statement, node], node, statement }
+}
+
+function printRelationshipRows(
+  printing: Printing,
+  source: Extract<RowSource, { kind: 'relationships' }>,
+  after: Leaf,
+  field: string,
+  parent: string,
+): Rows {
+  const { types, ofNode, from, to, condition, asOf } = source
+  const statement = printing.variable('r')
+  const keys: SortKey[] = [
+    { expression: `type(${statement})`, type: 'String', descending: false, nullable: false },
+    idKey(statement),
+  ]
+  const rows = { keys, variables: [statement], statement }
+  const conditions = [printing.holds(statement, asOf), printCondition(printing, statement, condition, asOf)]
+  const names = types.map(({ name }) => name)
+  if (ofNode || from !== undefined || to !== undefined) {
+    const start = from === undefined ? '()' : `(:Entity { id: ${printing.parameters.add(from, { kind: 'value', type: 'ID' })} })`
+    const end = to === undefined ? '()' : `(:Entity { id: ${printing.parameters.add(to, { kind: 'value', type: 'ID' })} })`
+    const match = ofNode ? `(${parent})-[${statement}:${names.join('|')}]-()` : `${start}-[${statement}:${names.join('|')}]->${end}`
+    return { ...rows, clauses: [`MATCH ${match}`, printWhere(conditions)] }
+  }
+  return { ...rows, clauses: [printScan(printing, names, statement, conditions, after, field)] }
+}
+
+/** All relationships of these types in the order of type and id: each type is read from its index, from the cursor on. */
+function printScan(
+  printing: Printing,
+  names: readonly string[],
+  statement: string,
+  conditions: readonly string[],
+  after: Leaf,
+  field: string,
+): string {
+  const branches = [...names].sort().map(type => {
+    const start = after === undefined ? `''` : printStart(printing, type, after, field)
+    const where = printWhere([`${statement}.id > ${start}`, ...conditions])
+    return `MATCH ()-[${statement}:${type}]->()\n${where}\nRETURN ${statement} ORDER BY ${statement}.id`
+  })
+  return `CALL {\n${indent(branches.join('\nUNION ALL\n'))}\n}`
+}
+
+function printStart(printing: Printing, type: string, after: Leaf, field: string): string {
+  const part = (index: number) =>
+    printing.parameters.add(after, { kind: 'cursorPart', field, part: index, parts: 2, type: 'String' })
+  return `CASE WHEN ${literal(type)} = ${part(0)} THEN ${part(1)} WHEN ${literal(type)} > ${part(0)} THEN '' ELSE '~' END`
+}
+
+function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind: 'handlings' }>): Rows {
+  const statement = printing.variable('r')
+  const institution = printing.variable('i')
+  const commitment = printing.variable('c')
+  const { asOf } = source
+  const id = (leaf: Leaf) => `{ id: ${printing.parameters.add(leaf, { kind: 'value', type: 'ID' })} }`
+  const clauses: string[] = []
+  const through = [
+    { leaf: source.instrument, type: 'CONCERNS', label: 'LegalInstrument' },
+    { leaf: source.theme, type: 'ABOUT', label: 'Theme' },
+  ].filter(({ leaf }) => leaf !== undefined)
+  for (const { leaf, type, label } of through) {
+    const link = printing.variable('r')
+    clauses.push(
+      `MATCH (:${label} ${id(leaf)})<-[${link}:${type}]-(${commitment}:Commitment)`,
+      printWhere([printing.holds(link, asOf)]),
+      `WITH DISTINCT ${commitment}`,
+    )
+  }
+  const start = source.institution === undefined ? '' : ` ${id(source.institution)}`
+  const end = source.commitment === undefined ? '' : ` ${id(source.commitment)}`
+  clauses.push(
+    `MATCH (${institution}:Institution${start})-[${statement}:HANDLES]->(${commitment}:Commitment${end})`,
+    printWhere([printing.holds(statement, asOf)]),
+  )
+  return {
+    clauses,
+    keys: [idKey(commitment), idKey(institution), idKey(statement)],
+    variables: [institution, statement, commitment],
+    statement,
+    handling: { institution, commitment },
+  }
+}
+
+const searchIndexes = { FR: 'search_fr', EN: 'search_en', NL: 'search_nl' } as const
+const mostHits = '1000'
+
+function printSearchRows(printing: Printing, { query, types, language }: Extract<RowSource, { kind: 'search' }>): Rows {
+  const node = printing.variable('n')
+  const score = printing.variable('score')
+  const index = printing.variable('index')
+  const indexes = language ? [searchIndexes[language]] : Object.values(searchIndexes)
+  const text = printing.parameters.add(query, { kind: 'search' })
+  const names = indexes.map(found => literal(`pacta_${found}`)).join(', ')
+  const clauses = [
+    `UNWIND [${names}] AS ${index}`,
+    `CALL db.index.fulltext.queryNodes(${index}, ${text}, { limit: ${mostHits} }) YIELD node AS ${node}, score AS ${score}`,
+    `WITH ${node}, max(${score}) AS ${score}`,
+    printWhere([`${node}:${types.map(type => type.name).join('|')}`]),
+  ]
+  const byScore: SortKey = { expression: score, type: 'Int', descending: true, nullable: false }
+  return { clauses, keys: [byScore, idKey(node)], variables: [node, score], node, score }
+}

@@ -1,0 +1,197 @@
+import type { Language } from '../schema/language.ts'
+import type { NodeType, Property, RelationshipType, Traversal } from '../schema/ontology.ts'
+import type { Leaf } from './slot.ts'
+
+/** The dates that an answer holds for: in the world. Today when no date is given. */
+export interface AsOf {
+  readonly validAt?: Leaf
+}
+
+/** What is read of a node: one variant per node type that can stand there. */
+export interface NodePlan {
+  readonly variants: readonly Variant[]
+  /** Whether the type in GraphQL is an interface, so that each row must say its own type. */
+  readonly abstract: boolean
+}
+
+/** The fields read when the node is of this type. */
+export interface Variant {
+  readonly type: NodeType
+  readonly fields: readonly FieldPlan[]
+}
+
+/** The name of the GraphQL type under a response key. */
+export interface TypenameField {
+  readonly kind: 'typename'
+  readonly key: string
+  readonly name: string
+}
+/** A property of a node or of a statement. */
+export interface PropertyField {
+  readonly kind: 'property'
+  readonly key: string
+  readonly property: Property
+  readonly language?: Language
+  readonly asOf: AsOf
+}
+/** A node at the other end of a relationship of which there is at most one. */
+export interface SingleField {
+  readonly kind: 'single'
+  readonly key: string
+  readonly traversal: Traversal
+  readonly asOf: AsOf
+  readonly node: NodePlan
+}
+/** A page of rows. */
+export interface ConnectionField {
+  readonly kind: 'connection'
+  readonly key: string
+  readonly connection: ConnectionPlan
+}
+export type FieldPlan = TypenameField | PropertyField | SingleField | ConnectionField
+
+/** Where the rows of a connection come from. */
+export type RowSource =
+  | { readonly kind: 'nodes'; readonly type: NodeType; readonly condition: Condition; readonly asOf: AsOf }
+  | {
+      readonly kind: 'traversal'
+      readonly traversal: Traversal
+      readonly condition: Condition
+      readonly statement: Condition
+      readonly asOf: AsOf
+    }
+  | {
+      readonly kind: 'relationships'
+      readonly types: readonly RelationshipType[]
+      /** Whether only those of the node above are wanted. */
+      readonly ofNode: boolean
+      readonly condition: Condition
+      readonly from?: Leaf
+      readonly to?: Leaf
+      readonly asOf: AsOf
+    }
+  | {
+      readonly kind: 'handlings'
+      readonly commitment?: Leaf
+      readonly institution?: Leaf
+      readonly instrument?: Leaf
+      readonly theme?: Leaf
+      readonly asOf: AsOf
+    }
+  | {
+      readonly kind: 'search'
+      readonly query: Leaf
+      readonly types: readonly NodeType[]
+      readonly language?: Language
+      readonly asOf: AsOf
+    }
+
+/** A page of rows with what is asked of it. */
+export interface ConnectionPlan {
+  readonly source: RowSource
+  readonly page: Page
+  readonly order: readonly OrderKey[]
+  readonly fields: readonly ConnectionFieldPlan[]
+}
+
+export interface Page {
+  /** The name of the field, for errors. */
+  readonly field: string
+  readonly first: Leaf
+  readonly after?: Leaf
+  readonly largest: number
+}
+
+/** One key of an order; ids that break ties are added by the printer. */
+export interface OrderKey {
+  readonly property: Property
+  readonly of: 'node' | 'statement'
+  readonly descending: boolean
+}
+
+export type ConnectionFieldPlan =
+  | TypenameField
+  | { readonly kind: 'totalCount'; readonly key: string }
+  | { readonly kind: 'pageInfo'; readonly key: string; readonly fields: readonly PageInfoField[] }
+  | { readonly kind: 'edges'; readonly key: string; readonly fields: readonly EdgeFieldPlan[] }
+
+export type PageInfoField =
+  | TypenameField
+  | { readonly kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor'; readonly key: string }
+
+export type EdgeFieldPlan =
+  | TypenameField
+  | PropertyField
+  | { readonly kind: 'cursor' | 'score'; readonly key: string }
+  | { readonly kind: 'node'; readonly key: string; readonly node: NodePlan }
+  | { readonly kind: 'relationship'; readonly key: string; readonly fields: readonly RelationshipFieldPlan[] }
+  | { readonly kind: 'handling'; readonly key: string; readonly fields: readonly HandlingFieldPlan[] }
+
+/** A field of a relationship given flat, with both its ends. */
+export type RelationshipFieldPlan =
+  | TypenameField
+  | PropertyField
+  | { readonly kind: 'type'; readonly key: string }
+  | { readonly kind: 'from' | 'to'; readonly key: string; readonly node: NodePlan }
+
+/** A field of one answer to "who handles what". */
+export type HandlingFieldPlan =
+  | TypenameField
+  | PropertyField
+  | { readonly kind: 'institution' | 'commitment' | 'legalBasis' | 'passage' | 'passages'; readonly key: string; readonly node: NodePlan }
+  | { readonly kind: 'rivals'; readonly key: string; readonly fields: readonly RelationshipFieldPlan[] }
+
+/** A condition on a node or on a statement. */
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'compare'; readonly property: Property; readonly operator: Operator; readonly value: Leaf }
+  | {
+      readonly kind: 'related'
+      readonly traversal: Traversal
+      readonly node: Condition
+      readonly statement: Condition
+    }
+
+export type Operator = 'in' | 'equals' | 'less' | 'atMost' | 'greater' | 'atLeast' | 'contains' | 'startsWith' | 'exists'
+
+/** A field of the graph that lies between or around entities. */
+export type GraphFieldPlan =
+  | TypenameField
+  | { readonly kind: 'length'; readonly key: string }
+  | { readonly kind: 'nodes'; readonly key: string; readonly node: NodePlan }
+  | { readonly kind: 'relationships'; readonly key: string; readonly fields: readonly RelationshipFieldPlan[] }
+
+/** What one root field of an operation asks for. */
+export type RootPlan =
+  | {
+      readonly kind: 'node'
+      /** The unique properties by which it is looked up. */
+      readonly by: readonly { readonly property: Property; readonly value: Leaf }[]
+      readonly type?: NodeType
+      readonly node: NodePlan
+    }
+  | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
+  | {
+      readonly kind: 'paths'
+      readonly from: Leaf
+      readonly to: Leaf
+      readonly maxLength: Leaf
+      readonly first: Leaf
+      readonly types: readonly RelationshipType[]
+      readonly asOf: AsOf
+      readonly fields: readonly GraphFieldPlan[]
+    }
+  | {
+      readonly kind: 'neighbourhood'
+      readonly id: Leaf
+      readonly depth: Leaf
+      readonly limit: Leaf
+      readonly types: readonly RelationshipType[]
+      readonly asOf: AsOf
+      readonly fields: readonly GraphFieldPlan[]
+    }
+  | { readonly kind: 'revision'; readonly fields: readonly (TypenameField | { readonly kind: 'number' | 'at'; readonly key: string })[] }
+
+/** The condition that always holds. */
+export const always: Condition = { kind: 'all', of: [] }

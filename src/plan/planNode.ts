@@ -1,0 +1,58 @@
+import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getNamedType, isAbstractType } from 'graphql'
+import type { Language } from '../schema/language.ts'
+import type { NodeType, Property } from '../schema/ontology.ts'
+import type { AsOf, FieldPlan, NodePlan, PropertyField } from './plan.ts'
+import { planRelationshipsOf, planTraversal } from './planConnection.ts'
+import { type SelectedField, type Selection, selectFields } from './selection.ts'
+
+/** What is read of the node that these fields select, for each node type that can stand there. */
+export function planNode(
+  selection: Selection,
+  output: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  asOf: AsOf,
+  among?: readonly string[],
+): NodePlan {
+  const named = getNamedType(output)
+  const abstract = isAbstractType(named)
+  const possible = abstract ? selection.schema.getPossibleTypes(named) : [named as GraphQLObjectType]
+  const types = possible.filter(({ name }) => selection.ontology.nodeTypes.has(name) && (!among || among.includes(name)))
+  return {
+    abstract,
+    variants: types.map(type => {
+      const nodeType = selection.ontology.nodeTypes.get(type.name)!
+      return { type: nodeType, fields: planFields(selection, type, nodeType, nodes, asOf) }
+    }),
+  }
+}
+
+function planFields(
+  selection: Selection,
+  type: GraphQLObjectType,
+  nodeType: NodeType,
+  nodes: readonly FieldNode[],
+  asOf: AsOf,
+): FieldPlan[] {
+  return selectFields(selection, type, nodes).map((selected): FieldPlan => {
+    if (selected.kind === 'typename') return selected
+    const property = nodeType.properties.get(selected.name)
+    if (property) return planProperty(selected, property, asOf)
+    const { key } = selected
+    const traversal = nodeType.traversals.get(selected.name)
+    if (!traversal) return { kind: 'connection', key, connection: planRelationshipsOf(selection, selected, asOf) }
+    if (!traversal.single) return { kind: 'connection', key, connection: planTraversal(selection, selected, traversal, asOf) }
+    return { kind: 'single', key, traversal, asOf, node: planNode(selection, selected.field.type, selected.nodes, asOf, traversal.targets) }
+  })
+}
+
+/** A property of a node or statement as selected: in which language, and as of which date. */
+export function planProperty({ key, args }: SelectedField, property: Property, asOf: AsOf): PropertyField {
+  const language = args['lang'] as Language | undefined
+  return { kind: 'property', key, property, asOf: readAsOf(args['asOf'], asOf), ...(language && { language }) }
+}
+
+/** The dates given to a field, over those that it inherits. */
+export function readAsOf(given: unknown, inherited: AsOf): AsOf {
+  const { validAt } = (given ?? {}) as AsOf
+  return validAt === undefined || validAt === null ? inherited : { validAt }
+}
