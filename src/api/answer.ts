@@ -8,6 +8,8 @@ import type { RootPlan } from '../plan/plan.ts'
 import { planRoot } from '../plan/planRoot.ts'
 import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
+import { toGraphQLError } from './errors.ts'
+import type { Answering } from './graphql/root.ts'
 
 /** A root field made ready once for all requests of one shape. */
 interface Compiled {
@@ -16,7 +18,7 @@ interface Compiled {
 }
 
 /** Answers root fields whole: plan, print, bind, run. */
-export class Answerer {
+export class Answerer implements Answering {
   // Documents are parsed once and kept by Apollo, so their nodes identify them; what is forgotten there is forgotten here.
   readonly #compiled = new WeakMap<FieldNode, Map<string, Compiled>>()
 
@@ -28,11 +30,15 @@ export class Answerer {
 
   /** The value of one root field, in the shape of the response. */
   async answer(info: GraphQLResolveInfo): Promise<unknown> {
-    const { plan, template } = this.#compile(info)
-    refuseDear(info.fieldName, costOf(plan, info.variableValues))
-    const statement = bind(template, info.variableValues, new Date())
-    const [row] = await this.database.read(statement, this.timeoutSeconds)
-    return row?.['value'] ?? null
+    try {
+      const { plan, template } = this.#compile(info)
+      refuseDear(info.fieldName, costOf(plan, info.variableValues))
+      const statement = bind(template, info.variableValues, new Date())
+      const [row] = await this.database.read(statement, this.timeoutSeconds)
+      return row?.['value'] ?? null
+    } catch (error) {
+      throw toGraphQLError(error)
+    }
   }
 
   #compile(info: GraphQLResolveInfo): Compiled {

@@ -34,7 +34,7 @@ function encode(value: unknown, coding: Coding, now: Date): unknown {
     case 'cursorPart':
       return cursorPart(value, coding)
     case 'search':
-      return printSearchQuery(value as string)
+      return searchQuery(value as string)
     case 'folded':
       return foldText(value as string)
   }
@@ -52,6 +52,12 @@ function boundedNumber(argument: string, value: unknown, least: number, largest:
   if (number >= least && number <= largest) return number
   const nearest = String(Math.min(Math.max(number, least), largest))
   throw new ArgumentError(argument, value, `a whole number from ${least} to ${largest}`, nearest)
+}
+
+function searchQuery(typed: string): string {
+  const query = printSearchQuery(typed)
+  if (query === undefined) throw new ArgumentError('search.query', typed, 'words of letters or digits')
+  return query
 }
 
 /** Cursors are the sort value and the ids of a row, joined by this; ids never hold it. */

@@ -5,12 +5,12 @@ const longestQuery = 200
 
 /**
  * The Lucene query for what a person typed: every word must occur, the last one may be cut short.
- * Only letters and digits pass, so no character of Lucene's syntax does.
+ * Only letters and digits pass, so no character of Lucene's syntax does. Undefined when no word is left.
  */
-export function printSearchQuery(typed: string): string {
+export function printSearchQuery(typed: string): string | undefined {
   const words = foldText(typed.slice(0, longestQuery)).match(/[\p{L}\p{N}]+/gu) ?? []
   const terms = words.slice(0, mostTerms)
-  if (terms.length === 0) return '""'
+  if (terms.length === 0) return undefined
   // The analysers drop stop words, which a required clause of its own would then never match: so each stands in quotes.
   return terms.map((term, index) => (index === terms.length - 1 ? `+("${term}" ${term}*)` : `+"${term}"`)).join(' ')
 }

@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver'
 import type { CypherStatement } from '../cypher/statement.ts'
+import { readFailure } from './databaseError.ts'
 import { fromDriver, toDriver } from './values.ts'
 
 /** Where a Neo4j is and who asks. */
@@ -29,7 +30,7 @@ export interface Database {
 
 const secondsOfAcquisition = 10
 
-/** Opens a pool and proves that the server answers and the credentials hold. */
+/** Opens a pool and proves that the server answers and the credentials hold; else throws a `DatabaseError`. */
 export async function connect(address: Address): Promise<Database> {
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
     disableLosslessIntegers: true,
@@ -65,6 +66,8 @@ class DriverDatabase implements Database {
     const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.READ })
     try {
       return await rows(session.run(statement.text, parameters(statement), { timeout: timeoutSeconds * 1000 }))
+    } catch (error) {
+      throw readFailure(error)
     } finally {
       await session.close()
     }

@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
 import type { NodeType } from '../schema/ontology.ts'
+import { ArgumentError } from './argumentError.ts'
 import type { AsOf, GraphFieldPlan, RootPlan, RowSource } from './plan.ts'
 import {
   largestRootPage,
@@ -69,6 +70,10 @@ function planLookup(selection: Selection, selected: SelectedField, type: NodeTyp
     const property = properties.get(name)
     return property?.unique && value !== null && value !== undefined ? [{ property, value }] : []
   })
+  if (by.length === 0) {
+    const names = [...properties.values()].filter(({ unique }) => unique).map(property => property.name)
+    throw new ArgumentError(selected.name, null, `one of ${names.join(', ')}`)
+  }
   const node = planNode(selection, selected.field.type, selected.nodes, asOf)
   return { kind: 'node', by, node, ...(type && { type }) }
 }

@@ -1,0 +1,11 @@
+import { ConfigError } from '../config.ts'
+import { DatabaseError } from '../database/databaseError.ts'
+import { StartError } from '../database/startError.ts'
+import { SeedError } from '../ingest/problem.ts'
+
+/** What the command line says of an error: one that a user can mend in its own words, a bug with its stack. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof StartError || error instanceof SeedError) return error.message
+  if (error instanceof DatabaseError) return `${error.message} (${String((error.cause as Error | undefined)?.message ?? '')})`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,65 @@
+import { readConfig } from '../config.ts'
+import { migrate } from '../database/migrate.ts'
+import { loadSeed } from '../ingest/load.ts'
+import { readOntology } from '../schema/readOntology.ts'
+import { startServer } from '../server.ts'
+import type { Command } from './command.ts'
+import { describeFailure } from './describeFailure.ts'
+import { openConfigured } from './openConfigured.ts'
+import { printLoadReport } from './printLoadReport.ts'
+import { seedFolder } from './seedFolder.ts'
+
+const firstQuery =
+  '{ whoHandles(institution: "institution/europol") { edges { node { role institution { label } commitment { label } quote passage { text } } } } }'
+
+/** `pacta serve`: opens the database, brings it up to date, loads the seed, and serves until it is told to stop. */
+export const serve: Command = {
+  summary: 'Serve the graph: start or connect to Neo4j, apply migrations, load seed/, answer GraphQL.',
+  operands: '',
+  options: { 'no-seed': { type: 'boolean', help: 'Do not load seed/.' } },
+  async run(values) {
+    const config = readConfig(process.env)
+    const progress = (step: string) => console.error(step)
+    for (const warning of config.warnings) progress(warning)
+    const stop = untilTold()
+    const opened = await openConfigured(config, progress)
+    try {
+      const ontology = readOntology()
+      await migrate(opened.database, ontology)
+      if (!values['no-seed']) {
+        const report = await loadSeed(opened.database, ontology, { paths: [seedFolder], dataset: 'seed', onProgress: progress })
+        progress(printLoadReport(report))
+      }
+      const server = await startServer(opened.database, {
+        host: config.host,
+        port: config.port,
+        queryTimeoutSeconds: config.queryTimeoutSeconds,
+        report: error => console.error(describeFailure(error)),
+      })
+      console.log(announce(server.url, opened.uri))
+      const reason = await Promise.race([stop, opened.lost.then(() => 'lost' as const)])
+      progress(reason === 'lost' ? 'Neo4j has ended by itself; the service stops too. Start it again: Neo4j recovers its store.' : 'Stopping…')
+      await server.close()
+      return reason === 'lost' ? 1 : 0
+    } finally {
+      await opened.close()
+    }
+  },
+}
+
+/** Resolves when the process is told to stop: Ctrl-C or SIGTERM. */
+function untilTold(): Promise<'told'> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('told'))
+  })
+}
+
+function announce(url: string, neo4j: string): string {
+  return [
+    `Pacta answers at ${url}/graphql (Neo4j at ${neo4j}). One query to try:`,
+    '',
+    `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
+    `    -d '${JSON.stringify({ query: firstQuery })}'`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,71 @@
+import type { Language } from '../schema/language.ts'
+import { entityLabel, type Ontology } from '../schema/ontology.ts'
+
+/** A constraint or an index, as it is declared to Neo4j and as Neo4j shows it. */
+export interface GraphIndex {
+  readonly name: string
+  readonly kind: 'unique' | 'range' | 'fulltext'
+  /** What it stands on: nodes with a label, or relationships of a type. */
+  readonly on: 'NODE' | 'RELATIONSHIP'
+  readonly label: string
+  readonly property: string
+  readonly analyzer?: string
+}
+
+/** What the names of all but the full-text indexes begin with, so that those no longer declared can be told and dropped. */
+export const indexPrefix = 'pacta_'
+
+const analyzers: Record<Language, string> = { FR: 'french', EN: 'english', NL: 'dutch' }
+
+/** The stored property that holds the words by which a node is searched in a language. */
+export const searchProperty: Record<Language, string> = { FR: 'searchFr', EN: 'searchEn', NL: 'searchNl' }
+
+/** The constraints and indexes that the ontology asks for; all exist in Neo4j Community. */
+export function declareIndexes(ontology: Ontology): GraphIndex[] {
+  const nodeTypes = [...ontology.nodeTypes.values()]
+  return [
+    onNodes('unique', entityLabel, 'id'),
+    onNodes('range', entityLabel, 'dataset'),
+    ...nodeTypes.flatMap(type => {
+      const own = [...type.properties.values()].filter(({ name, unique, indexed }) => name !== 'id' && (unique || indexed))
+      return [
+        onNodes('range', type.name, 'id'),
+        ...own.map(({ name, unique }) => onNodes(unique ? 'unique' : 'range', type.name, name)),
+      ]
+    }),
+    onNodes('unique', 'Ledger', 'id'),
+    onNodes('unique', 'Revision', 'number'),
+    onNodes('range', 'EntityVersion', 'entityId'),
+    onNodes('range', 'RemovedEntity', 'id'),
+    ...[...ontology.relationshipTypes.keys()].map(
+      (label): GraphIndex => ({ name: `${indexPrefix}${label}_id`, kind: 'range', on: 'RELATIONSHIP', label, property: 'id' }),
+    ),
+    ...(Object.keys(analyzers) as Language[]).map(searchIndex),
+  ]
+}
+
+/** Prints the statement that creates it unless something of its name is there. */
+export function printIndex({ name, kind, on, label, property, analyzer }: GraphIndex): string {
+  const pattern = on === 'NODE' ? `(n:${label})` : `()-[n:${label}]-()`
+  if (kind === 'unique') return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE n.${property} IS UNIQUE`
+  if (kind === 'range') return `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (n.${property})`
+  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR ${pattern} ON EACH [n.${property}]
+OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${analyzer}' } }`
+}
+
+/** Prints all of them as one Cypher script. */
+export function printConstraints(ontology: Ontology): string {
+  return declareIndexes(ontology)
+    .map(index => `${printIndex(index)};\n`)
+    .join('')
+}
+
+function onNodes(kind: 'unique' | 'range', label: string, property: string): GraphIndex {
+  return { name: `${indexPrefix}${label}_${property}`, kind, on: 'NODE', label, property }
+}
+
+function searchIndex(language: Language): GraphIndex {
+  const name = `search_${language.toLowerCase()}`
+  const property = searchProperty[language]
+  return { name, kind: 'fulltext', on: 'NODE', label: entityLabel, property, analyzer: analyzers[language] }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { CypherDate } from './statement.ts'
+
+/** A node as it is to be stored: the properties of its type under their stored names, and the words it is searched by. */
+export interface EntityRecord {
+  readonly id: string
+  readonly type: string
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+/** A relationship as it is to be stored, its ends in the direction of the graph. */
+export interface StatementRecord {
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  /** Says which statement it is, whichever version: made by {@link statementKey}. */
+  readonly key: string
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+/** The key of a statement: its type and ends, the properties of its own type, and when it began to hold. */
+export function statementKey(
+  statement: Pick<StatementRecord, 'type' | 'from' | 'to'>,
+  own: readonly unknown[],
+  validFrom: unknown,
+): string {
+  return digest([statement.type, statement.from, statement.to, ...own.map(value => value ?? null), validFrom ?? null])
+}
+
+/** A short SHA-256 of all that a record says, so that two versions can be compared without reading them. */
+export function hashRecord(record: EntityRecord | StatementRecord): string {
+  const ends = 'id' in record ? [record.id] : [record.from, record.to]
+  const properties = Object.entries(record.properties).filter(([, value]) => value !== undefined && value !== null)
+  return digest([record.type, ...ends, properties.sort(([a], [b]) => (a < b ? -1 : 1))])
+}
+
+function digest(content: unknown): string {
+  // A day hashes as its text, wherever it comes from.
+  const text = JSON.stringify(content, (_, value: unknown) => (value instanceof CypherDate ? value.iso : value))
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,138 @@
+import type { NodeType, Ontology, RelationshipType } from '../schema/ontology.ts'
+
+/**
+ * The texts of all statements that write the graph, and of those that look before writing. Rows come in `$rows`; what is
+ * recorded says `$revision` and `$at`, the milliseconds of the instant that all writes of a revision share.
+ */
+
+const instant = 'datetime({ epochMillis: $at })'
+const stored = `e = row.properties, e.dataset = $dataset, e.revision = $revision, e.recordedAt = ${instant}`
+const label = `[label IN labels(e) WHERE label <> 'Entity'][0]`
+
+/** Makes every other writer wait: an equal value changes nothing, but setting it takes the lock. */
+export const lockLedger = `MERGE (ledger:Ledger { id: 'ledger' })
+ON CREATE SET ledger.revision = 0
+SET ledger.id = 'ledger'`
+
+/** Reads the number of the last revision, when it was, and the time of the database's clock. */
+export const readLedger = `OPTIONAL MATCH (ledger:Ledger { id: 'ledger' })
+RETURN coalesce(ledger.revision, 0) AS revision, coalesce(ledger.at.epochMillis, 0) AS at, datetime.realtime().epochMillis AS now`
+
+/** What {@link readLedger} gives; both times in milliseconds. */
+export interface LedgerRow {
+  readonly revision: number
+  readonly at: number
+  readonly now: number
+}
+
+/** Numbers the revision; `$about` says who, why and how much. */
+export const createRevision = `MATCH (ledger:Ledger { id: 'ledger' })
+SET ledger.revision = $revision, ledger.at = ${instant}
+CREATE (revision:Revision)
+SET revision = $about, revision.number = $revision, revision.at = ${instant}`
+
+/** Finds the entities with these `$ids`, with the dataset that holds each and its text, if it has one. */
+export const findEntities = `UNWIND $ids AS id
+MATCH (e:Entity { id: id })
+RETURN e.id AS id, ${label} AS type, e.dataset AS dataset, e.text AS text`
+
+/** Finds which of these `$ids` were once removed. */
+export const findRemoved = `UNWIND $ids AS id
+MATCH (e:RemovedEntity { id: id })
+RETURN e.id AS id`
+
+/** Lists what a dataset holds of entities, by the hash of each. */
+export const listEntities = `MATCH (e:Entity)
+WHERE e.dataset = $dataset
+RETURN e.id AS id, ${label} AS type, e.hash AS hash`
+
+/** Lists what a dataset holds of statements, by the hash of each. */
+export function listStatements(ontology: Ontology): string {
+  const types = [...ontology.relationshipTypes.keys()].join('|')
+  return `MATCH (from:Entity)-[r:${types}]->(to:Entity)
+WHERE r.dataset = $dataset
+RETURN r.id AS id, type(r) AS type, from.id AS from, to.id AS to, r.key AS key, r.hash AS hash`
+}
+
+/** Finds which of these `$ids` have statements of other datasets than `$dataset`, and how many. */
+export function findDependants(ontology: Ontology): string {
+  const types = [...ontology.relationshipTypes.keys()].join('|')
+  return `UNWIND $ids AS id
+MATCH (e:Entity { id: id })-[r:${types}]-()
+WHERE r.dataset <> $dataset
+RETURN e.id AS id, r.dataset AS dataset, count(r) AS statements
+ORDER BY id, dataset`
+}
+
+/** Finds the entities of other datasets than `$dataset` that hold one of these unique `$values`. */
+export function findHolders(type: NodeType, property: string): string {
+  return `UNWIND $values AS value
+MATCH (e:${type.name} { ${property}: value })
+WHERE e.dataset <> $dataset
+RETURN value, e.id AS id, e.dataset AS dataset`
+}
+
+/** Writes new entities. */
+export function createEntities(type: NodeType): string {
+  return `UNWIND $rows AS row
+CREATE (e:Entity:${type.name})
+SET ${stored}`
+}
+
+/** Keeps entities as they are, before they change, each as a node beside it. */
+export const keepVersions = `UNWIND $rows AS row
+MATCH (e:Entity { id: row.id })
+CREATE (version:EntityVersion)
+SET version = properties(e), version.entityId = e.id, version.entityType = ${label},
+  version.supersededAt = ${instant}, version.supersededRevision = $revision`
+
+/** Lets go of unique values of entities about to change, so that two of them can exchange theirs. */
+export function releaseUnique(type: NodeType, unique: readonly string[]): string {
+  return `UNWIND $rows AS row
+MATCH (e:${type.name} { id: row.id })
+REMOVE ${unique.map(property => `e.${property}`).join(', ')}`
+}
+
+/** Overwrites entities with what is now said of them. */
+export function changeEntities(type: NodeType): string {
+  return `UNWIND $rows AS row
+MATCH (e:${type.name} { id: row.id })
+SET ${stored}`
+}
+
+/** Takes entities out of the graph that is read; the node stays, with the statements made of it in the past. */
+export function removeEntities(type: NodeType): string {
+  return `UNWIND $rows AS row
+MATCH (e:Entity { id: row.id })
+REMOVE e:Entity:${type.name}
+SET e:RemovedEntity, e.removedType = '${type.name}'`
+}
+
+/** Brings removed entities back, with what is now said of them. */
+export function restoreEntities(type: NodeType): string {
+  return `UNWIND $rows AS row
+MATCH (e:RemovedEntity { id: row.properties.id })
+REMOVE e:RemovedEntity
+SET e:Entity:${type.name}, ${stored}`
+}
+
+/** Writes new statements, and says how many, since an end that is not there would pass in silence. */
+export function createStatements(type: RelationshipType): string {
+  return `UNWIND $rows AS row
+MATCH (from:Entity { id: row.from })
+MATCH (to:Entity { id: row.to })
+CREATE (from)-[r:${type.name}]->(to)
+SET r = row.properties, r.id = 'statement/' + row.properties.key + '@' + toString($revision),
+  r.dataset = $dataset, r.revision = $revision, r.recordedAt = ${instant}
+RETURN count(r) AS written`
+}
+
+/** Moves statements to the past, where reads of the present do not meet them, and says how many. */
+export function supersedeStatements(type: RelationshipType): string {
+  return `UNWIND $rows AS row
+MATCH (from)-[r:${type.name} { id: row.id }]->(to)
+CREATE (from)-[past:SUPERSEDED_${type.name}]->(to)
+SET past = properties(r), past.supersededAt = ${instant}, past.supersededRevision = $revision
+DELETE r
+RETURN count(past) AS written`
+}

@@ -1,0 +1,59 @@
+import { declareIndexes, type GraphIndex, indexPrefix, printIndex } from '../cypher/constraints.ts'
+import type { Ontology } from '../schema/ontology.ts'
+import type { Database, Row } from './connect.ts'
+
+/** The names of the constraints and indexes that were made and dropped. */
+export interface Migration {
+  readonly created: readonly string[]
+  readonly dropped: readonly string[]
+}
+
+const showIndexes = `SHOW INDEXES
+YIELD name, type, state, entityType, labelsOrTypes, properties, owningConstraint, options`
+const secondsToBuild = 300
+
+/** An index as Neo4j shows it. */
+interface ShownIndex {
+  readonly name: string
+  readonly type: string
+  readonly state: string
+  readonly entityType: string
+  readonly labelsOrTypes: readonly string[] | null
+  readonly properties: readonly string[] | null
+  readonly owningConstraint: string | null
+  readonly options: { readonly indexConfig?: Readonly<Record<string, unknown>> } | null
+}
+
+/** Gives the database the constraints and indexes that the ontology asks for, and drops those it no longer asks for. */
+export async function migrate(database: Database, ontology: Ontology): Promise<Migration> {
+  const run = (text: string): Promise<Row[]> => database.administer({ text, parameters: {} })
+  const declared = new Map(declareIndexes(ontology).map(index => [index.name, index]))
+  const shown = (await run(showIndexes)) as unknown as ShownIndex[]
+  const ours = shown.filter(({ name }) => name.startsWith(indexPrefix) || declared.has(name))
+  const obsolete = ours.filter(index => !isAsDeclared(index, declared.get(index.name)))
+  for (const index of obsolete) await run(printDrop(index))
+  const kept = new Set(ours.filter(index => !obsolete.includes(index)).map(({ name }) => name))
+  const missing = [...declared.values()].filter(({ name }) => !kept.has(name))
+  for (const index of missing) await run(printIndex(index))
+  if (missing.length || ours.some(({ state }) => state !== 'ONLINE')) await run(`CALL db.awaitIndexes(${secondsToBuild})`)
+  return { created: missing.map(({ name }) => name), dropped: obsolete.map(({ name }) => name) }
+}
+
+function isAsDeclared(shown: ShownIndex, declared: GraphIndex | undefined): boolean {
+  if (!declared || shown.state === 'FAILED') return false
+  const { kind, on, label, property, analyzer } = declared
+  return (
+    shown.type === (kind === 'fulltext' ? 'FULLTEXT' : 'RANGE') &&
+    shown.entityType === on &&
+    String(shown.labelsOrTypes) === label &&
+    String(shown.properties) === property &&
+    (shown.owningConstraint !== null) === (kind === 'unique') &&
+    (analyzer === undefined || shown.options?.indexConfig?.['fulltext.analyzer'] === analyzer)
+  )
+}
+
+function printDrop({ name, owningConstraint }: ShownIndex): string {
+  // A name found in the database is not ours to trust: it must not end its quotation.
+  if (!/^\w+$/.test(name)) throw new Error(`The index ${JSON.stringify(name)} must be dropped by hand.`)
+  return `DROP ${owningConstraint === null ? 'INDEX' : 'CONSTRAINT'} ${name} IF EXISTS`
+}

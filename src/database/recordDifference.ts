@@ -1,0 +1,144 @@
+import { type EntityRecord, hashRecord, type StatementRecord } from '../cypher/record.ts'
+import * as write from '../cypher/write.ts'
+import type { Ontology } from '../schema/ontology.ts'
+import { uniqueProperties } from '../schema/uniqueProperties.ts'
+import type { Run } from './connect.ts'
+
+/** An entity that is stored. */
+export interface StoredEntity {
+  readonly id: string
+  readonly type: string
+}
+/** A version of a statement that is stored and current. */
+export interface StoredStatement {
+  readonly id: string
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  readonly key: string
+}
+
+/** What is to change in the graph. */
+export interface Difference {
+  readonly nodesAdded: readonly EntityRecord[]
+  readonly nodesChanged: readonly EntityRecord[]
+  readonly nodesRemoved: readonly StoredEntity[]
+  readonly statementsAdded: readonly StatementRecord[]
+  readonly statementsChanged: readonly { readonly stored: StoredStatement; readonly record: StatementRecord }[]
+  readonly statementsRemoved: readonly StoredStatement[]
+}
+
+/** How much changes. */
+export type Counts = { readonly [Key in keyof Difference]: number }
+
+/** In whose name a revision is made. */
+export interface Provenance {
+  readonly dataset: string
+  readonly reason?: string
+  readonly author?: string
+}
+
+/** Counts what is in a difference. */
+export function countDifference(difference: Difference): Counts {
+  return {
+    nodesAdded: difference.nodesAdded.length,
+    nodesChanged: difference.nodesChanged.length,
+    nodesRemoved: difference.nodesRemoved.length,
+    statementsAdded: difference.statementsAdded.length,
+    statementsChanged: difference.statementsChanged.length,
+    statementsRemoved: difference.statementsRemoved.length,
+  }
+}
+
+const rowsAtOnce = 5000
+
+/**
+ * Writes a difference as one revision inside a transaction that already holds the ledger's lock, and gives its number.
+ * `onProgress` hears how many of the rows are written.
+ */
+export async function recordDifference(
+  run: Run,
+  ontology: Ontology,
+  difference: Difference,
+  provenance: Provenance,
+  onProgress: (done: number) => void = () => {},
+): Promise<number> {
+  const [ledger] = await run({ text: write.readLedger, parameters: {} })
+  const { revision: last, at: lastAt, now } = ledger as unknown as write.LedgerRow
+  const revision = last + 1
+  // Later than the revision before it even when the clock was set back, so that times order as numbers do.
+  const at = Math.max(now, lastAt + 1)
+  const { dataset } = provenance
+  let done = 0
+
+  const { nodesAdded, nodesChanged, nodesRemoved, statementsAdded, statementsChanged, statementsRemoved } = difference
+  const past = [...statementsChanged.map(({ stored }) => stored), ...statementsRemoved]
+  await forEachType(past, ontology.relationshipTypes, (type, rows) => send(write.supersedeStatements(type), rows, true))
+  await send(write.keepVersions, [...nodesChanged, ...nodesRemoved].map(onlyId))
+  await forEachType(nodesRemoved, ontology.nodeTypes, (type, rows) => send(write.removeEntities(type), rows.map(onlyId)))
+  await forEachType(nodesChanged, ontology.nodeTypes, async (type, rows) => {
+    const unique = uniqueProperties(type).map(({ name }) => name)
+    if (unique.length) await send(write.releaseUnique(type, unique), rows.map(onlyId))
+  })
+  await forEachType(nodesChanged, ontology.nodeTypes, (type, rows) => send(write.changeEntities(type), rows.map(entityRow)))
+  const removed = await findRemovedIds(run, nodesAdded)
+  await forEachType(nodesAdded, ontology.nodeTypes, async (type, rows) => {
+    const back = rows.filter(({ id }) => removed.has(id))
+    await send(write.restoreEntities(type), back.map(entityRow))
+    await send(write.createEntities(type), rows.filter(({ id }) => !removed.has(id)).map(entityRow))
+  })
+  const present = [...statementsAdded, ...statementsChanged.map(({ record }) => record)]
+  await forEachType(present, ontology.relationshipTypes, (type, rows) =>
+    send(write.createStatements(type), rows.map(statementRow), true),
+  )
+  const about = { ...provenance, ...countDifference(difference) }
+  await run({ text: write.createRevision, parameters: { revision, at, about } })
+  return revision
+
+  async function send(text: string, rows: readonly unknown[], counted = false): Promise<void> {
+    for (let start = 0; start < rows.length; start += rowsAtOnce) {
+      const page = rows.slice(start, start + rowsAtOnce)
+      const [answer] = await run({ text, parameters: { rows: page, dataset, revision, at } })
+      const { written } = answer ?? {}
+      if (counted && written !== page.length)
+        throw new Error(`Only ${written} of ${page.length} statements could be written; nothing was.`)
+      onProgress((done += page.length))
+    }
+  }
+}
+
+async function findRemovedIds(run: Run, added: readonly EntityRecord[]): Promise<ReadonlySet<unknown>> {
+  if (!added.length) return new Set()
+  const rows = await run({ text: write.findRemoved, parameters: { ids: added.map(({ id }) => id) } })
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Hands on the rows of each type in turn, since a label cannot be a parameter. */
+async function forEachType<Row extends { readonly type: string }, Type>(
+  rows: readonly Row[],
+  types: ReadonlyMap<string, Type>,
+  write: (type: Type, rows: Row[]) => Promise<void>,
+): Promise<void> {
+  for (const name of new Set(rows.map(({ type }) => type))) {
+    const type = types.get(name)
+    if (!type) throw new Error(`The ontology has no ${name}.`)
+    await write(
+      type,
+      rows.filter(row => row.type === name),
+    )
+  }
+}
+
+function onlyId({ id }: { readonly id: string }): object {
+  return { id }
+}
+
+function entityRow(record: EntityRecord): object {
+  const { id, properties } = record
+  return { id, properties: { ...properties, id, hash: hashRecord(record) } }
+}
+
+function statementRow(record: StatementRecord): object {
+  const { from, to, key, properties } = record
+  return { from, to, properties: { ...properties, key, hash: hashRecord(record) } }
+}

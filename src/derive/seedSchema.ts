@@ -1,0 +1,99 @@
+import { idPrefix } from '../schema/entityId.ts'
+import { isEnum, type NodeType, type Ontology, type Property, type Traversal } from '../schema/ontology.ts'
+
+type JsonSchema = Readonly<Record<string, unknown>>
+
+const pathOfId = '(/[A-Za-z0-9][A-Za-z0-9._()-]*)+$'
+const text: JsonSchema = { type: 'string', pattern: '^\\S([\\s\\S]*\\S)?$' }
+const languages = ['fr', 'en', 'nl']
+
+/** Prints the JSON Schema of the seed files, by which editors complete and check them while they are written. */
+export function printSeedSchema(ontology: Ontology): string {
+  const types = [...ontology.nodeTypes.values()]
+  const basis = ontology.statement.get('basis') as Property
+  const source = ontology.statement.get('source') as Property
+  const defaults = {
+    description: 'What every statement of this file says that does not say otherwise.',
+    ...closedMap([basis, source].map(property => [property.name, describeProperty(property)])),
+  }
+  const lists = types.map(({ name, list, description }): [string, JsonSchema] => [
+    list,
+    { description, type: 'array', items: { $ref: `#/$defs/${name}` } },
+  ])
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $comment: 'Derived from src/schema by "npm run derive".',
+    title: 'Seed file of Pacta',
+    description: 'Records of the graph, by their type, with the statements that connect them.',
+    ...closedMap([['defaults', defaults], ...lists]),
+    minProperties: 1,
+    $defs: Object.fromEntries(types.map(type => [type.name, describeType(ontology, type)])),
+  }
+  return `${JSON.stringify(schema, undefined, 2)}\n`
+}
+
+function describeType(ontology: Ontology, type: NodeType): JsonSchema {
+  const properties = [...type.properties.values()].filter(isWritten)
+  const fields = [
+    ...properties.map((property): [string, JsonSchema] => [
+      property.name,
+      property.name === 'id' ? describeId(property, [type]) : describeProperty(property),
+    ]),
+    ...[...type.traversals.values()].map((field): [string, JsonSchema] => [field.name, describeField(ontology, field)]),
+  ]
+  const required = properties.filter(property => property.required).map(({ name }) => name)
+  return { description: type.description, ...closedMap(fields), required }
+}
+
+function describeField(ontology: Ontology, field: Traversal): JsonSchema {
+  const targets = field.targets.flatMap(name => ontology.nodeTypes.get(name) ?? [])
+  const properties = [...field.relationship.properties.values(), ...ontology.statement.values()].filter(isWritten)
+  // The basis, the source and the rank are not required here: a file's defaults or the loader give them.
+  const required = [...field.relationship.properties.values()].filter(property => property.required).map(({ name }) => name)
+  const node = describeId({ description: 'The id of the other end.' }, targets)
+  const fields = properties.map((property): [string, JsonSchema] => [property.name, describeProperty(property)])
+  const items = { ...closedMap([['node', node], ...fields]), required: ['node', ...required], allOf: conditions }
+  return { description: field.description, type: 'array', items, ...(field.single && { maxItems: 1 }) }
+}
+
+const conditions = [
+  needs({ basis: { const: 'NAMED_IN_TEXT' } }, 'quote'),
+  needs({ rank: { enum: ['PREFERRED', 'DEPRECATED'] } }, 'rankReason'),
+]
+
+function needs(properties: Record<string, JsonSchema>, required: string): JsonSchema {
+  return { anyOf: [{ not: { properties, required: Object.keys(properties) } }, { required: [required] }] }
+}
+
+function describeId({ description }: { readonly description: string }, types: readonly NodeType[]): JsonSchema {
+  const prefixes = types.map(idPrefix)
+  return {
+    description,
+    type: 'string',
+    pattern: `^${prefixes.length === 1 ? prefixes[0] : `(${prefixes.join('|')})`}${pathOfId}`,
+  }
+}
+
+function describeProperty(property: Property): JsonSchema {
+  const { description, list, translated } = property
+  if (list) return { description, type: 'array', items: describeValue(property) }
+  if (translated) return { description, ...closedMap(languages.map(language => [language, text])), minProperties: 1 }
+  return { description, ...describeValue(property) }
+}
+
+function describeValue({ type }: Property): JsonSchema {
+  // Each value with its meaning, which editors show beside it.
+  if (isEnum(type)) return { oneOf: [...type.values].map(([value, description]) => ({ const: value, description })) }
+  if (type === 'Int') return { type: 'integer', minimum: -(2 ** 31) + 1, maximum: 2 ** 31 - 1 }
+  if (type === 'Boolean') return { type: 'boolean' }
+  if (type === 'Date') return { type: 'string', format: 'date' }
+  return type === 'DateTime' ? { type: 'string', format: 'date-time' } : text
+}
+
+function closedMap(entries: readonly (readonly [string, JsonSchema])[]): JsonSchema {
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(entries) }
+}
+
+function isWritten({ derived, computed }: Property): boolean {
+  return !derived && !computed
+}

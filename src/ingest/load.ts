@@ -1,0 +1,94 @@
+import { findEntities, type LedgerRow, listEntities, listStatements, lockLedger, readLedger } from '../cypher/write.ts'
+import type { Database, Run } from '../database/connect.ts'
+import { type Counts, countDifference, type Difference, recordDifference } from '../database/recordDifference.ts'
+import type { Ontology } from '../schema/ontology.ts'
+import { buildBatch } from './buildBatch.ts'
+import { checkOwnership } from './checkOwnership.ts'
+import { checkSeed } from './checkSeed.ts'
+import { compareBatch, type StoredDataset } from './compareBatch.ts'
+import type { FindKnown } from './known.ts'
+import { SeedError } from './problem.ts'
+import { readSeed } from './readSeed.ts'
+import type { Seed } from './seed.ts'
+
+export interface LoadOptions {
+  /** Files and folders that together are the whole of the dataset. */
+  readonly paths: readonly string[]
+  /** Whose entities and statements these are, `seed` by default; what the files no longer say of it is removed. */
+  readonly dataset?: string
+  readonly reason?: string
+  readonly author?: string
+  /** The folder in which stored copies lie; by default the one that holds all the paths. */
+  readonly root?: string
+  /** Compares without writing. */
+  readonly dryRun?: boolean
+  /** Hears in a sentence how far it has come. */
+  readonly onProgress?: (step: string) => void
+}
+
+/** What a load did, or would do. */
+export interface LoadReport extends Counts {
+  /** The revision that it made; the last one when it made none. */
+  readonly revision: number
+  readonly unchanged: boolean
+  readonly difference: Difference
+}
+
+/** Loads a set of seed files as one transaction: all of it when it is valid, else nothing, with a {@link SeedError}. */
+export async function loadSeed(database: Database, ontology: Ontology, options: LoadOptions): Promise<LoadReport> {
+  const { paths, dataset = 'seed', reason, author, root, dryRun = false, onProgress = () => {} } = options
+  const seed = await readSeed(ontology, paths, root)
+  onProgress(`Read ${seed.records.length} records and ${seed.statements.length} statements.`)
+  // First without the lock, so that files with problems keep nobody waiting.
+  const looked = await compare(statement => database.read(statement))
+  if (dryRun || looked.unchanged) return looked
+  return database.write(async run => {
+    await run({ text: lockLedger, parameters: {} })
+    const found = await compare(run)
+    if (found.unchanged) return found
+    const provenance = { dataset, ...(reason && { reason }), ...(author && { author }) }
+    const total = Object.values(countDifference(found.difference)).reduce((sum, count) => sum + count, 0)
+    const notify = (rows: number): void => onProgress(`Wrote ${rows} rows for ${total} changes.`)
+    return { ...found, revision: await recordDifference(run, ontology, found.difference, provenance, notify) }
+  })
+
+  async function compare(run: Run): Promise<LoadReport> {
+    const problems = await checkSeed(seed, findIn(run, dataset))
+    const sound = problems.length
+      ? undefined
+      : compareBatch(await readDataset(run, ontology, dataset), buildBatch(ontology, seed))
+    const place = { file: paths[0] ?? '.', line: 1, column: 1 }
+    problems.push(...(await checkOwnership(run, ontology, seed, sound?.nodesRemoved ?? [], { dataset, place })))
+    if (problems.length || !sound) throw new SeedError(problems)
+    const [ledger] = await run({ text: readLedger, parameters: {} })
+    const { revision } = ledger as unknown as LedgerRow
+    const counts = countDifference(sound)
+    const unchanged = Object.values(counts).every(count => count === 0)
+    return { ...counts, revision, unchanged, difference: sound }
+  }
+}
+
+/** Checks files alone, as far as that goes without a database; throws a {@link SeedError} when something is wrong. */
+export async function validate(ontology: Ontology, paths: readonly string[], root?: string): Promise<Seed> {
+  const seed = await readSeed(ontology, paths, root)
+  const problems = await checkSeed(seed, async () => new Map())
+  if (problems.length) throw new SeedError(problems)
+  return seed
+}
+
+/** What the same dataset holds besides the files is about to go, so only other datasets can be referred to. */
+function findIn(run: Run, dataset: string): FindKnown {
+  return async ids => {
+    const rows = await run({ text: findEntities, parameters: { ids } })
+    const others = rows.filter(({ dataset: owner }) => owner !== dataset)
+    return new Map(
+      others.map(({ id, type, text }) => [String(id), { type: String(type), ...(typeof text === 'string' && { text }) }]),
+    )
+  }
+}
+
+async function readDataset(run: Run, ontology: Ontology, dataset: string): Promise<StoredDataset> {
+  const entities = await run({ text: listEntities, parameters: { dataset } })
+  const statements = await run({ text: listStatements(ontology), parameters: { dataset } })
+  return { entities, statements } as unknown as StoredDataset
+}

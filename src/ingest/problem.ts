@@ -1,0 +1,45 @@
+/** Where something stands in a seed file; lines and columns count from 1. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Something wrong in a seed file. */
+export interface Problem {
+  readonly at: Place
+  readonly message: string
+}
+
+/** Takes note of a problem; reading goes on, so that all are shown together. */
+export type Report = (at: Place, message: string) => void
+
+const mostShown = 100
+
+/** All that is wrong with a set of seed files, of which nothing was written. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError'
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    const sorted = [...problems].sort(comparePlaces)
+    const shown = sorted.slice(0, mostShown).map(printProblem)
+    const left = sorted.length - shown.length
+    super([...shown, ...(left > 0 ? [`… and ${left} more problem${left > 1 ? 's' : ''}.`] : [])].join('\n'))
+    this.problems = sorted
+  }
+}
+
+/** Shows a place as editors and terminals make a link of it: `file:line:column`. */
+export function printPlace({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`
+}
+
+function printProblem({ at, message }: Problem): string {
+  return `${printPlace(at)}: ${message}`
+}
+
+function comparePlaces({ at: a }: Problem, { at: b }: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
+}

@@ -1,0 +1,77 @@
+import { idPattern, idPrefix } from '../schema/entityId.ts'
+import type { NodeType, Property } from '../schema/ontology.ts'
+import { didYouMean } from './nearest.ts'
+import type { Report } from './problem.ts'
+import { readStatements } from './readStatement.ts'
+import { readValue } from './readValue.ts'
+import { type Placed, type SeedRecord, type SeedStatement, textOf } from './seed.ts'
+import { describeValue, shorten, type YamlValue } from './yamlValue.ts'
+
+/** What a record needs to know of its file and of all statements. */
+export interface RecordContext {
+  readonly common: ReadonlyMap<string, Property>
+  readonly defaults: ReadonlyMap<string, Placed>
+}
+
+/** Reads one record of a node type, with the statements written in it. */
+export function readRecord(
+  type: NodeType,
+  value: YamlValue,
+  context: RecordContext,
+  report: Report,
+): { record: SeedRecord; statements: SeedStatement[] } | undefined {
+  if (value.kind !== 'map') {
+    report(value.at, `A record of \`${type.list}\` is a map, not ${describeValue(value)}.`)
+    return undefined
+  }
+  const properties = new Map<string, Placed>()
+  for (const { key, at, value: given } of value.entries) {
+    const property = type.properties.get(key)
+    if (property?.derived) report(at, `\`${key}\` is worked out by the loader: leave it out.`)
+    else if (property?.computed) report(at, `\`${key}\` is worked out when it is asked for: leave it out.`)
+    else if (property) {
+      const read = readValue(property, given, report)
+      if (read !== undefined) properties.set(key, { value: read, at: given.at })
+    } else if (!type.traversals.has(key)) report(at, `${type.name} has no \`${key}\`.${didYouMean(key, fieldsOf(type))}`)
+  }
+  const id = properties.get('id')
+  const record = { type, id: String(id?.value ?? ''), at: id?.at ?? value.at, properties, derived: new Map() }
+  const written = new Set(value.entries.map(({ key }) => key))
+  for (const { name, required, derived, computed, description } of type.properties.values())
+    if (required && !derived && !computed && !written.has(name))
+      report(value.at, `${record.id || 'This record'} needs \`${name}\`: ${description}`)
+  if (record.id) checkId(record, report)
+  const statements = value.entries.flatMap(({ key, value: given }) => {
+    const field = type.properties.has(key) ? undefined : type.traversals.get(key)
+    return field ? readStatements(field, record, given, context, report) : []
+  })
+  checkDates(record, report)
+  return { record, statements }
+}
+
+function fieldsOf(type: NodeType): string[] {
+  const writable = [...type.properties.values()].filter(({ derived, computed }) => !derived && !computed)
+  return [...writable.map(({ name }) => name), ...type.traversals.keys()]
+}
+
+function checkId({ type, id, at }: SeedRecord, report: Report): void {
+  const prefix = `${idPrefix(type)}/`
+  if (!id.startsWith(prefix))
+    report(at, `The id of a record of \`${type.list}\` begins with \`${prefix}\`, not as ${shorten(id)} does.`)
+  else if (!idPattern.test(id))
+    report(at, `${shorten(id)} is not an id: after \`${prefix}\` it takes unaccented letters, digits, and . _ - ( ) /.`)
+}
+
+/** Days that begin and end the same thing, in this order. */
+const spans = [
+  ['startDate', 'endDate'],
+  ['dateFounded', 'dateDissolved'],
+] as const
+
+function checkDates(record: SeedRecord, report: Report): void {
+  for (const [first, last] of spans) {
+    const [from, to] = [textOf(record, first), textOf(record, last)]
+    if (from && to && from > to)
+      report(record.properties.get(last)?.at ?? record.at, `\`${last}\` (${to}) comes before \`${first}\` (${from}).`)
+  }
+}
