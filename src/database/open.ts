@@ -9,6 +9,7 @@ export interface OpenOptions {
   readonly home: string
   readonly heapMegabytes?: number
   readonly pageCacheMegabytes?: number
+  readonly javaHome?: string
   readonly onProgress: (step: string) => void
 }
 

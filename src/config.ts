@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import { closest, distance } from 'fastest-levenshtein'
+
+/** Everything that can be set from outside, checked. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
+  /** The folder of the embedded Neo4j. */
+  readonly home: string
+  /** The server to use in place of the embedded Neo4j. */
+  readonly neo4j?: { readonly uri: string; readonly username: string; readonly password: string; readonly database?: string }
+  readonly queryTimeoutSeconds: number
+  readonly heapMegabytes?: number
+  readonly pageCacheMegabytes?: number
+  readonly javaHome?: string
+  readonly production: boolean
+  /** What looks like a mistake but does not stop the service. */
+  readonly warnings: readonly string[]
+}
+
+/** All mistakes of a configuration, one a line. */
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const names = [
+  'HOST',
+  'PORT',
+  'LOG_LEVEL',
+  'PACTA_HOME',
+  'PACTA_QUERY_TIMEOUT',
+  'PACTA_HEAP_MB',
+  'PACTA_PAGE_CACHE_MB',
+  'NEO4J_URI',
+  'NEO4J_USERNAME',
+  'NEO4J_PASSWORD',
+  'NEO4J_DATABASE',
+]
+const levels = ['debug', 'info', 'warn', 'error'] as const
+const schemes = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']
+
+/** Reads and checks the settings; all mistakes are reported together. */
+export function readConfig(environment: Environment): Config {
+  const mistakes: string[] = []
+  const read = (name: string): string | undefined => environment[name]?.trim() || undefined
+  const number = (name: string, least: number, largest: number): number | undefined => {
+    const given = read(name)
+    if (given === undefined) return undefined
+    const value = Number(given)
+    if (/^\d+$/.test(given) && value >= least && value <= largest) return value
+    mistakes.push(`${name} takes a whole number from ${least} to ${largest}, not "${given}".`)
+    return undefined
+  }
+  const level = read('LOG_LEVEL') ?? 'info'
+  if (!levels.includes(level as 'info'))
+    mistakes.push(`LOG_LEVEL takes ${levels.join(', ')}, not "${level}". Did you mean "${closest(level, [...levels])}"?`)
+  const neo4j = readServer(read, mistakes)
+  const javaHome = read('JAVA_HOME')
+  const heapMegabytes = number('PACTA_HEAP_MB', 128, 65_536)
+  const pageCacheMegabytes = number('PACTA_PAGE_CACHE_MB', 16, 65_536)
+  const config: Config = {
+    host: read('HOST') ?? '127.0.0.1',
+    port: number('PORT', 0, 65_535) ?? 4000,
+    logLevel: level as Config['logLevel'],
+    home: resolve(read('PACTA_HOME') ?? '.pacta'),
+    queryTimeoutSeconds: number('PACTA_QUERY_TIMEOUT', 1, 3600) ?? 15,
+    production: read('NODE_ENV') === 'production',
+    warnings: findNearMisses(environment),
+    ...(neo4j && { neo4j }),
+    ...(heapMegabytes && { heapMegabytes }),
+    ...(pageCacheMegabytes && { pageCacheMegabytes }),
+    ...(javaHome && { javaHome }),
+  }
+  if (mistakes.length > 0) throw new ConfigError(mistakes.join('\n'))
+  return config
+}
+
+function readServer(read: (name: string) => string | undefined, mistakes: string[]): Config['neo4j'] {
+  const uri = read('NEO4J_URI')
+  if (uri === undefined) return undefined
+  const scheme = /^([a-z0-9+]+):\/\/[^/]+/i.exec(uri)?.[1]
+  if (!scheme || !schemes.includes(scheme))
+    mistakes.push(`NEO4J_URI takes an address that begins with ${schemes.join('://, ')}://, not "${uri}".`)
+  const password = read('NEO4J_PASSWORD')
+  if (password === undefined) mistakes.push('NEO4J_URI is set, so NEO4J_PASSWORD must be as well.')
+  const database = read('NEO4J_DATABASE')
+  return { uri, username: read('NEO4J_USERNAME') ?? 'neo4j', password: password ?? '', ...(database && { database }) }
+}
+
+function findNearMisses(environment: Environment): string[] {
+  const ours = Object.keys(environment).filter(name => /^(PACTA|NEO4J)_/.test(name) && !names.includes(name))
+  return ours.flatMap(name => {
+    const nearest = closest(name, names)
+    return distance(name, nearest) <= 3 ? [`${name} is no setting of Pacta. Did you mean ${nearest}?`] : []
+  })
+}

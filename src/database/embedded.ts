@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdir, open, readFile, realpath, stat } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { Address } from './connect.ts'
+import { lockHome } from './homeLock.ts'
+import { forgetProcess, noteProcess, replaceLeftover } from './leftover.ts'
+import { writeSettings } from './neo4jSettings.ts'
+import { keepPassword } from './password.ts'
+import { StartError } from './startError.ts'
+
+export interface EmbeddedOptions {
+  /** The folder that holds the store, the password and the logs. */
+  readonly home: string
+  readonly onProgress: (step: string) => void
+  /** The Bolt port; a free one when absent. */
+  readonly port?: number
+  readonly transactionTimeoutSeconds?: number
+  readonly heapMegabytes?: number
+  readonly pageCacheMegabytes?: number
+  /** The JDK to use; the one on the path when absent. */
+  readonly javaHome?: string
+}
+
+/** A Neo4j that runs as a child of this process. */
+export interface Embedded extends Address {
+  readonly port: number
+  readonly pid: number
+  /** Resolves with its exit code when it has ended, asked or not. */
+  readonly exited: Promise<number | null>
+  /** Shuts it down in order and lets the home go. */
+  stop(): Promise<void>
+}
+
+const target = fileURLToPath(new URL('../../embedded/target', import.meta.url))
+const secondsToStop = 60
+
+/** Starts Neo4j on this home, after waiting for one that an earlier run left behind. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  await mkdir(options.home, { recursive: true })
+  const home = await realpath(options.home)
+  await chmod(home, 0o700)
+  const unlock = await lockHome(home)
+  try {
+    await replaceLeftover(home, options.onProgress)
+    return await launch(home, options, unlock)
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function launch(home: string, options: EmbeddedOptions, unlock: () => Promise<void>): Promise<Embedded> {
+  const { onProgress, port = 0, transactionTimeoutSeconds = 60, heapMegabytes = 1024, pageCacheMegabytes = 256 } = options
+  const jars = await readJars()
+  const neo4jHome = join(home, 'neo4j')
+  const settings = await writeSettings(neo4jHome, jars, { port, pageCacheMegabytes, transactionTimeoutSeconds })
+  const password = await keepPassword(home)
+  onProgress('Starting Neo4j…')
+  const log = await open(join(home, 'neo4j.log'), 'w', 0o600)
+  const classPath = [join(target, 'classes'), ...jars].join(delimiter)
+  const memory = ['-Xms128m', `-Xmx${heapMegabytes}m`, '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryError']
+  // In a group of its own, so that Ctrl-C reaches only this process, which then stops Neo4j after the last answer.
+  const child = spawn(options.javaHome ? join(options.javaHome, 'bin', 'java') : 'java', [...memory, '-cp', classPath, 'pacta.PactaNeo4j', neo4jHome, settings], {
+    stdio: ['pipe', 'pipe', log.fd],
+    detached: true,
+  })
+  const exited = new Promise<number | null>(resolve => {
+    child.once('exit', code => resolve(code))
+    child.once('error', () => resolve(null))
+  })
+  await log.close()
+  child.stdin?.on('error', () => {})
+  child.stdin?.write(`${password}\n`)
+  const { pid } = child
+  if (pid === undefined) throw new StartError('Java could not be started; install a JDK of version 17 or newer, or set JAVA_HOME to one.')
+  await noteProcess(home, pid)
+  const bolt = await ready(child, exited, home).catch(async error => {
+    await endProcess(child, exited)
+    throw error
+  })
+  const stop = async (): Promise<void> => {
+    await endProcess(child, exited)
+    await forgetProcess(home)
+    await unlock()
+  }
+  return { uri: `bolt://127.0.0.1:${bolt}`, username: 'neo4j', password, port: bolt, pid, exited, stop }
+}
+
+async function readJars(): Promise<string[]> {
+  const missing = new StartError("Neo4j's jars are not in place; run `npm start`, which resolves them with Maven.")
+  const text = await readFile(join(target, 'classpath.txt'), 'utf8').catch(() => {
+    throw missing
+  })
+  const jars = text.trim().split(delimiter)
+  await Promise.all(jars.map(jar => stat(jar))).catch(() => {
+    throw missing
+  })
+  return jars
+}
+
+/** The Bolt port, once Neo4j says that it is ready. */
+async function ready(child: ChildProcess, exited: Promise<number | null>, home: string): Promise<number> {
+  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })
+  const line = await Promise.race([
+    new Promise<string>(resolve => lines.once('line', resolve)),
+    exited.then(code => JSON.stringify({ error: `it ended with code ${code}` })),
+  ])
+  const said = JSON.parse(line) as { port?: number; error?: string }
+  if (said.port === undefined) throw new StartError(`Neo4j could not start: ${said.error}; ${join(home, 'neo4j.log')} says more.`)
+  return said.port
+}
+
+/** The end of its input tells Neo4j to shut down; only when it hangs is it killed, and then its store recovers at the next start. */
+async function endProcess(child: ChildProcess, exited: Promise<number | null>): Promise<void> {
+  child.stdin?.end()
+  const waiting = new AbortController()
+  const hung = await Promise.race([
+    exited.then(() => false),
+    sleep(secondsToStop * 1000, true, { signal: waiting.signal }).catch(() => false),
+  ])
+  waiting.abort()
+  if (hung) child.kill('SIGKILL')
+  await exited
+}
