@@ -1,5 +1,6 @@
 import { Answerer } from './api/answer.ts'
 import { createApollo } from './api/createApollo.ts'
+import type { Answering } from './api/graphql/root.ts'
 import { buildGraphQLSchema } from './api/graphql/buildSchema.ts'
 import { answerGraphQL } from './api/http/answerGraphQL.ts'
 import { live, ready } from './api/http/health.ts'
@@ -21,11 +22,13 @@ export async function startServer(database: Database, options: ServerOptions): P
   const { host, port, queryTimeoutSeconds, report } = options
   const { schema, ontology } = buildGraphQLSchema()
   const answerer = new Answerer(ontology, database, queryTimeoutSeconds)
+  // Apollo copies the context of each request, so it must not be an object with private state.
+  const answering: Answering = { answer: info => answerer.answer(info) }
   const apollo = createApollo(schema, report)
   await apollo.start()
   const handlers = {
     '/': homePage(),
-    '/graphql': (request, response) => answerGraphQL(apollo, answerer, request, response),
+    '/graphql': (request, response) => answerGraphQL(apollo, answering, request, response),
     '/health/live': live,
     '/health/ready': ready(database),
   } satisfies Parameters<typeof listen>[2]

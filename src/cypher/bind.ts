@@ -28,7 +28,7 @@ function encode(value: unknown, coding: Coding, now: Date): unknown {
     case 'day':
       return new CypherDate((value as string | undefined) ?? now.toISOString().slice(0, 10))
     case 'pageSize':
-      return boundedNumber(`${coding.field}.first`, value, 0, coding.largest) + coding.extra
+      return (value as number) + coding.extra
     case 'bounded':
       return boundedNumber(coding.argument, value, coding.least, coding.largest)
     case 'cursorPart':
@@ -67,7 +67,7 @@ function cursorPart(value: unknown, coding: Extract<Coding, { kind: 'cursorPart'
   const { field, part, parts, type } = coding
   const refuse = () => new ArgumentError(`${field}.after`, value, 'a cursor that this field gave')
   const split = String(value).split(cursorSeparator)
-  if (split.length < parts) throw refuse()
+  if (split.length < parts || (split.length > parts && type !== 'String')) throw refuse()
   // A sort value may hold the separator, so it is all that stands before the ids.
   const ids = split.splice(split.length - parts + 1)
   const text = part === 0 ? split.join(cursorSeparator) : ids[part - 1]!

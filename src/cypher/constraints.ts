@@ -64,8 +64,13 @@ function onNodes(kind: 'unique' | 'range', label: string, property: string): Gra
   return { name: `${indexPrefix}${label}_${property}`, kind, on: 'NODE', label, property }
 }
 
+/** The full-text index for the words of a language. */
+export function searchIndexName(language: Language): string {
+  return `search_${language.toLowerCase()}`
+}
+
 function searchIndex(language: Language): GraphIndex {
-  const name = `search_${language.toLowerCase()}`
+  const name = searchIndexName(language)
   const property = searchProperty[language]
   return { name, kind: 'fulltext', on: 'NODE', label: entityLabel, property, analyzer: analyzers[language] }
 }

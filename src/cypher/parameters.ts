@@ -6,7 +6,7 @@ export type Coding =
   | { readonly kind: 'value'; readonly type: ScalarKind | 'enum' }
   /** Today in UTC, when the leaf gives no day. */
   | { readonly kind: 'day' }
-  | { readonly kind: 'pageSize'; readonly field: string; readonly largest: number; readonly extra: number }
+  | { readonly kind: 'pageSize'; readonly extra: number }
   /** One part of a cursor: the sort value or an id. */
   | { readonly kind: 'cursorPart'; readonly field: string; readonly part: number; readonly parts: number; readonly type: ScalarKind }
   | { readonly kind: 'bounded'; readonly argument: string; readonly least: number; readonly largest: number }

@@ -72,7 +72,7 @@ function printCount(printing: Printing, plan: ConnectionPlan, parent: string): s
 }
 
 function pageSize(printing: Printing, { page }: ConnectionPlan, extra: number): string {
-  return printing.parameters.add(page.first, { kind: 'pageSize', field: page.field, largest: page.largest, extra })
+  return printing.parameters.add(page.first, { kind: 'pageSize', extra })
 }
 
 /** The clauses that give the rows of one page in order. */

@@ -1,6 +1,8 @@
 import type { ConnectionPlan, OrderKey, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
+import { Language } from '../schema/language.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
+import { searchIndexName } from './constraints.ts'
 import { printCondition, printPattern } from './printCondition.ts'
 import { indent, literal, type Printing, printWhere } from './printing.ts'
 import { printStored } from './printProperty.ts'
@@ -194,16 +196,15 @@ function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind
   }
 }
 
-const searchIndexes = { FR: 'search_fr', EN: 'search_en', NL: 'search_nl' } as const
 const mostHits = '1000'
 
 function printSearchRows(printing: Printing, { query, types, language }: Extract<RowSource, { kind: 'search' }>): Rows {
   const node = printing.variable('n')
   const score = printing.variable('score')
   const index = printing.variable('index')
-  const indexes = language ? [searchIndexes[language]] : Object.values(searchIndexes)
+  const languages = language ? [language] : (Object.values(Language) as Language[])
   const text = printing.parameters.add(query, { kind: 'search' })
-  const names = indexes.map(found => literal(`pacta_${found}`)).join(', ')
+  const names = languages.map(found => literal(searchIndexName(found))).join(', ')
   const clauses = [
     `UNWIND [${names}] AS ${index}`,
     `CALL db.index.fulltext.queryNodes(${index}, ${text}, { limit: ${mostHits} }) YIELD node AS ${node}, score AS ${score}`,

@@ -62,7 +62,8 @@ const conditions = [
 ]
 
 function needs(properties: Record<string, JsonSchema>, required: string): JsonSchema {
-  return { anyOf: [{ not: { properties, required: Object.keys(properties) } }, { required: [required] }] }
+  const given = { type: 'object', properties, required: Object.keys(properties) }
+  return { anyOf: [{ not: given }, { type: 'object', required: [required] }] }
 }
 
 function describeId({ description }: { readonly description: string }, types: readonly NodeType[]): JsonSchema {

@@ -17,8 +17,8 @@ export function checkPassages({ records, statements }: Seed, known: Known, repor
   }
   for (const passage of records.filter(({ type }) => type.name === 'Passage')) {
     const document = containing.get(passage.id)?.from
-    if (document === undefined) report(passage.at, `${passage.id} needs its \`document\`.`)
-    else if (known.typeOf(document) === 'Document') {
+    if (document === undefined && known.complete) report(passage.at, `${passage.id} needs its \`document\`.`)
+    else if (document !== undefined && known.typeOf(document) === 'Document') {
       const problem = comparePassage(passage, document, known.textOf(document))
       if (problem) report(problem.at, problem.message)
     }

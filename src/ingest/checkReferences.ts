@@ -61,7 +61,7 @@ function placesOf({ properties }: SeedRecord | SeedStatement, names: readonly st
     const placed = properties.get(name)
     if (!placed) return []
     const values = Array.isArray(placed.value) ? placed.value : [placed.value]
-    return values.filter(value => typeof value === 'string').map(value => ({ value, at: placed.at }))
+    return values.map((value, index) => ({ value: String(value), at: placed.items?.[index] ?? placed.at }))
   })
 }
 

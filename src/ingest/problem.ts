@@ -36,7 +36,8 @@ export function printPlace({ file, line, column }: Place): string {
 }
 
 function printProblem({ at, message }: Problem): string {
-  return `${printPlace(at)}: ${message}`
+  // One line each, and nothing from a file that a terminal would obey.
+  return `${printPlace(at)}: ${message}`.replace(/\p{Cc}+/gu, ' ')
 }
 
 function comparePlaces({ at: a }: Problem, { at: b }: Problem): number {

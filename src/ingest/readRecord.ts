@@ -4,7 +4,7 @@ import { didYouMean } from './nearest.ts'
 import type { Report } from './problem.ts'
 import { readStatements } from './readStatement.ts'
 import { readValue } from './readValue.ts'
-import { type Placed, type SeedRecord, type SeedStatement, textOf } from './seed.ts'
+import { type Placed, type SeedRecord, type SeedValue, type SeedStatement, textOf } from './seed.ts'
 import { describeValue, shorten, type YamlValue } from './yamlValue.ts'
 
 /** What a record needs to know of its file and of all statements. */
@@ -31,7 +31,7 @@ export function readRecord(
     else if (property?.computed) report(at, `\`${key}\` is worked out when it is asked for: leave it out.`)
     else if (property) {
       const read = readValue(property, given, report)
-      if (read !== undefined) properties.set(key, { value: read, at: given.at })
+      if (read !== undefined) properties.set(key, { value: read, at: given.at, ...placeItems(given, read) })
     } else if (!type.traversals.has(key)) report(at, `${type.name} has no \`${key}\`.${didYouMean(key, fieldsOf(type))}`)
   }
   const id = properties.get('id')
@@ -49,6 +49,13 @@ export function readRecord(
   return { record, statements }
 }
 
+/** The places of a list's items, unless some of them could not be read. */
+function placeItems(given: YamlValue, read: SeedValue): Pick<Placed, 'items'> {
+  return given.kind === 'list' && Array.isArray(read) && read.length === given.items.length
+    ? { items: given.items.map(({ at }) => at) }
+    : {}
+}
+
 function fieldsOf(type: NodeType): string[] {
   const writable = [...type.properties.values()].filter(({ derived, computed }) => !derived && !computed)
   return [...writable.map(({ name }) => name), ...type.traversals.keys()]
@@ -57,7 +64,7 @@ function fieldsOf(type: NodeType): string[] {
 function checkId({ type, id, at }: SeedRecord, report: Report): void {
   const prefix = `${idPrefix(type)}/`
   if (!id.startsWith(prefix))
-    report(at, `The id of a record of \`${type.list}\` begins with \`${prefix}\`, not as ${shorten(id)} does.`)
+    report(at, `${shorten(id)} is not an id of \`${type.list}\`: those begin with \`${prefix}\`.`)
   else if (!idPattern.test(id))
     report(at, `${shorten(id)} is not an id: after \`${prefix}\` it takes unaccented letters, digits, and . _ - ( ) /.`)
 }

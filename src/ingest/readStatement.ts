@@ -5,6 +5,13 @@ import { readValue } from './readValue.ts'
 import { type Placed, type SeedRecord, type SeedStatement, textOf } from './seed.ts'
 import { describeValue, type YamlValue } from './yamlValue.ts'
 
+/** What the statements of a field may say, and what their file says for those that do not. */
+interface StatementForm {
+  readonly field: Traversal
+  readonly declared: ReadonlyMap<string, Property>
+  readonly defaults: ReadonlyMap<string, Placed>
+}
+
 /** Reads the statements under a relationship field of a record. */
 export function readStatements(
   field: Traversal,
@@ -19,21 +26,18 @@ export function readStatements(
   }
   const declared = new Map([...common, ...field.relationship.properties].filter(([, property]) => !property.derived))
   return value.items.flatMap(item => {
-    const read = readItem(field, declared, item, report)
+    const read = readItem({ field, declared, defaults }, item, report)
     if (!read) return []
     const { node, properties } = read
-    for (const [name, placed] of defaults) if (!properties.has(name)) properties.set(name, placed)
-    if (!properties.has('rank')) properties.set('rank', { value: 'NORMAL', at: item.at })
     const [from, to] = field.direction === 'OUT' ? [owner.id, node.id] : [node.id, owner.id]
     const statement = { type: field.relationship, from, to, at: item.at, properties, field, owner, node }
-    checkStatement(statement, declared, report)
+    checkStatement(statement, report)
     return [statement]
   })
 }
 
 function readItem(
-  field: Traversal,
-  declared: ReadonlyMap<string, Property>,
+  { field, declared, defaults }: StatementForm,
   item: YamlValue,
   report: Report,
 ): { node: { id: string; at: Place }; properties: Map<string, Placed> } | undefined {
@@ -41,12 +45,13 @@ function readItem(
     report(item.at, `A statement of \`${field.name}\` is a map like { node: <id>, … }, not ${describeValue(item)}.`)
     return undefined
   }
-  const properties = new Map<string, Placed>()
+  const properties = new Map<string, Placed>([...defaults, ['rank', { value: 'NORMAL', at: item.at }]])
+  const said = new Set(properties.keys())
   let node: { id: string; at: Place } | undefined
   for (const { key, at, value } of item.entries) {
+    said.add(key)
     const property = declared.get(key)
-    if (key === 'node' && value.kind === 'scalar' && typeof value.value === 'string') node = { id: value.value, at: value.at }
-    else if (key === 'node') report(value.at, `\`node\` takes the id of the other end, not ${describeValue(value)}.`)
+    if (key === 'node') node = readNode(value, report)
     else if (!property)
       report(at, `A statement of \`${field.name}\` has no \`${key}\`.${didYouMean(key, ['node', ...declared.keys()])}`)
     else {
@@ -54,21 +59,26 @@ function readItem(
       if (read !== undefined) properties.set(key, { value: read, at: value.at })
     }
   }
-  if (!node && !item.entries.some(({ key }) => key === 'node'))
-    report(item.at, `A statement of \`${field.name}\` needs \`node\`, the id of the other end.`)
+  const required = [...declared.values()].filter(property => property.required).map(({ name }) => name)
+  const missing = ['node', ...required].filter(name => !said.has(name)).map(name => `\`${name}\``)
+  if (missing.length) report(item.at, `A statement of \`${field.name}\` needs ${missing.join(', ')}.`)
   return node && { node, properties }
 }
 
-function checkStatement(statement: SeedStatement, declared: ReadonlyMap<string, Property>, report: Report): void {
-  const { at, field, properties } = statement
+function readNode(value: YamlValue, report: Report): { id: string; at: Place } | undefined {
+  if (value.kind === 'scalar' && typeof value.value === 'string') return { id: value.value, at: value.at }
+  report(value.at, `\`node\` takes the id of the other end, not ${describeValue(value)}.`)
+  return undefined
+}
+
+function checkStatement(statement: SeedStatement, report: Report): void {
+  const { at, properties } = statement
   const given = (name: string): string | undefined => textOf(statement, name)
-  for (const { name, required } of declared.values())
-    if (required && !properties.has(name)) report(at, `A statement of \`${field.name}\` needs \`${name}\`.`)
   const validTo = properties.get('validTo')
   const [from, to] = [given('validFrom'), given('validTo')]
   if (validTo && from && to && from >= to) report(validTo.at, `\`validTo\` (${to}) must come after \`validFrom\` (${from}).`)
   if (given('rank') !== 'NORMAL' && !properties.has('rankReason'))
-    report(properties.get('rank')?.at ?? at, `A rank other than NORMAL needs \`rankReason\`, the reason for it.`)
+    report(properties.get('rank')?.at ?? at, 'A rank other than NORMAL needs `rankReason`, the reason for it.')
   if (given('basis') === 'NAMED_IN_TEXT' && !properties.has('quote'))
     report(at, 'The basis NAMED_IN_TEXT needs `quote`, the words of the source.')
 }

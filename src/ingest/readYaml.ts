@@ -20,18 +20,23 @@ export function readYaml(text: string, file: string, report: Report): YamlValue 
     return undefined
   }
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    const twice = code === 'DUPLICATE_KEY'
-    const key = twice ? (/^[^:\n]*/.exec(text.slice(pos[0]))?.[0] ?? '') : ''
-    report(place(pos[0]), twice ? `The key ${shorten(key)} stands twice in this map.` : `YAML: ${message}`)
+    const written = text.slice(pos[0])
+    report(place(pos[0]), explainError(code, /^[^:\n]*/.exec(written)?.[0] ?? '') ?? `YAML: ${message}`)
   }
   if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined
   return convertDocument(document, place, report)
 }
 
+/** What people can make more of than of the parser's own words. */
+function explainError(code: string, words: string): string | undefined {
+  if (code === 'DUPLICATE_KEY') return `The key ${shorten(words)} stands twice in this map.`
+  return code === 'MULTIPLE_DOCS' ? 'A seed file is one YAML document: it has no line of three dashes within.' : undefined
+}
+
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
     // The core schema keeps 2018-06-11 as text, and knows neither merge keys nor code.
-    const options = { schema: 'core', version: '1.2', prettyErrors: false, logLevel: 'silent', lineCounter } as const
+    const options = { schema: 'core', version: '1.2', prettyErrors: false, logLevel: 'error', lineCounter } as const
     return parseDocument(text, options)
   } catch (error) {
     if (error instanceof RangeError) return undefined
@@ -52,7 +57,9 @@ function convertDocument(document: Document.Parsed, place: (offset: number) => P
     }
     if (isAlias(node)) {
       if (++aliases === mostAliases + 1) report(at, `A file may use at most ${mostAliases} aliases.`)
-      return aliases > mostAliases ? nothing : { ...convert(node.resolve(document), near, depth + 1), at }
+      const target = node.resolve(document)
+      if (!target) report(at, `No anchor \`&${node.source}\` stands before this alias.`)
+      return aliases > mostAliases ? nothing : { ...convert(target, near, depth + 1), at }
     }
     if (isSeq(node)) return { kind: 'list', at, items: node.items.map(item => convert(item, near, depth + 1)) }
     if (isMap(node)) return { kind: 'map', at, entries: node.items.flatMap(pair => convertPair(pair.key, pair.value, depth)) }

@@ -11,6 +11,8 @@ export type SeedValue = string | number | boolean | readonly (string | number | 
 export interface Placed {
   readonly value: SeedValue
   readonly at: Place
+  /** The places of the items of a list. */
+  readonly items?: readonly Place[]
 }
 
 /** A record of a seed file: one node. */

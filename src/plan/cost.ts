@@ -1,4 +1,5 @@
-import type { ConnectionPlan, FieldPlan, NodePlan, RootPlan } from './plan.ts'
+import { ArgumentError } from './argumentError.ts'
+import type { ConnectionPlan, FieldPlan, NodePlan, Page, RootPlan } from './plan.ts'
 import { readLeaf } from './slot.ts'
 
 type Variables = Readonly<Record<string, unknown>>
@@ -6,7 +7,7 @@ type Variables = Readonly<Record<string, unknown>>
 /** The most nodes that the root fields of one operation may ask for together. */
 export const largestCost = 50_000
 
-/** How many nodes a root field asks for at most: the product of the page sizes, level by level. */
+/** How many nodes a root field asks for at most: the product of the page sizes, level by level. Refuses a page that is too large. */
 export function costOf(plan: RootPlan, variables: Variables): number {
   switch (plan.kind) {
     case 'node':
@@ -33,7 +34,7 @@ function costOfGraph({ fields }: Extract<RootPlan, { kind: 'paths' | 'neighbourh
 }
 
 function costOfConnection({ page, fields, source }: ConnectionPlan, variables: Variables): number {
-  const first = Math.max(0, Math.min(Number(readLeaf(page.first, variables)), page.largest))
+  const first = readPageSize(page, variables)
   const rows = fields.flatMap(field => (field.kind === 'edges' ? field.fields : []))
   const each = rows.map(field => {
     if (field.kind === 'node') return 1 + costOfNode(field.node, variables)
@@ -42,6 +43,12 @@ function costOfConnection({ page, fields, source }: ConnectionPlan, variables: V
     return 0
   })
   return first * sum(each) + (source.kind === 'search' ? 1 : 0)
+}
+
+function readPageSize({ field, first, largest }: Page, variables: Variables): number {
+  const size = readLeaf(first, variables) as number
+  if (size >= 0 && size <= largest) return size
+  throw new ArgumentError(`${field}.first`, size, `a whole number from 0 to ${largest}`, String(size < 0 ? 0 : largest))
 }
 
 function costOfEnds(fields: readonly { readonly kind: string }[], variables: Variables): number {

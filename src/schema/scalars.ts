@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLScalarType, Kind } from 'graphql'
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 const dateTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
@@ -34,9 +34,8 @@ function textScalar(
 ): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value
-    throw new GraphQLError(`${name} takes ${expected}, not ${JSON.stringify(value)?.slice(0, 60)}.`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-    })
+    // A plain error: graphql-js adds the place in the document or in the variables to it.
+    throw new TypeError(`It takes ${expected}, a day that exists.`)
   }
   return new GraphQLScalarType<string, string>({
     name,

@@ -39,7 +39,7 @@ export function declareNodes(ontology: Ontology, inputs: Inputs): NodeTypes {
     const own = [...type.properties.values()].filter(({ name }) => !ontology.entity.has(name))
     declareFields(nodeClass, propertyFields(own))
     for (const traversal of type.traversals.values())
-      declareFields(nodeClass, { [traversal.name]: traversalField(type, traversal, classes, inputs) })
+      declareFields(nodeClass, { [traversal.name]: traversalField(type, traversal, ontology, classes, inputs) })
   }
   return { classes, relationships: declared }
 }
@@ -47,6 +47,7 @@ export function declareNodes(ontology: Ontology, inputs: Inputs): NodeTypes {
 function traversalField(
   type: NodeType,
   traversal: Traversal,
+  ontology: Ontology,
   classes: ReadonlyMap<string, TypeClass>,
   inputs: Inputs,
 ): FieldDeclaration {
@@ -60,7 +61,7 @@ function traversalField(
     type: () => connection,
     description,
     arguments: {
-      ...statementArguments(relationship),
+      ...statementArguments(relationship, ontology),
       filter: { type: () => inputs.filters.get(only ?? 'Entity')!, description: 'Conditions on the other end.' },
       ...(only && { orderBy: { type: () => inputs.orders.get(only)!, description: 'The order of the rows; by id when left out.' } }),
       ...pageArguments(usualPage, largestNestedPage),
@@ -69,8 +70,8 @@ function traversalField(
 }
 
 /** Arguments that choose statements: its own properties that are enums, and its basis. */
-function statementArguments(relationship: RelationshipType): Record<string, ArgumentDeclaration> {
-  const chosen = [...relationship.properties.values()].filter(({ type }) => isEnum(type))
+function statementArguments(relationship: RelationshipType, ontology: Ontology): Record<string, ArgumentDeclaration> {
+  const chosen = [...relationship.properties.values(), ontology.statement.get('basis')!].filter(({ type }) => isEnum(type))
   const argument = (property: Property): ArgumentDeclaration => ({
     type: () => [heldBy(property)],
     description: `Only those of which this is one: ${property.description}`,

@@ -1,0 +1,23 @@
+/** Tests run as ES modules against one real Neo4j, so one after the other. */
+export default {
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  globalSetup: '<rootDir>/tests/setup/startNeo4j.mjs',
+  globalTeardown: '<rootDir>/tests/setup/stopNeo4j.mjs',
+  testEnvironment: 'node',
+  testTimeout: 60_000,
+  maxWorkers: 1,
+}

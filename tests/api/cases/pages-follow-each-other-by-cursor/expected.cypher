@@ -1,0 +1,20 @@
+RETURN head([rows1 IN [COLLECT {
+  MATCH (n0:Commitment)
+  WITH n0 WHERE (n0.deadline > $p2 OR (n0.deadline = $p2 AND (n0.id > $p1)) OR ($p2 IS NOT NULL AND n0.deadline IS NULL) OR ($p2 IS NULL AND n0.deadline IS NULL AND (n0.id > $p1)))
+  WITH n0
+  ORDER BY n0.deadline, n0.id LIMIT $p3
+  RETURN {
+    cursor: coalesce(toString(n0.deadline), '') + '~' + toString(n0.id),
+    edge0: {
+      `cursor`: coalesce(toString(n0.deadline), '') + '~' + toString(n0.id),
+      `node`: n0 { .id, `deadline`: toString(n0.deadline) }
+    }
+  }
+}] | {
+  `totalCount`: COUNT {
+    MATCH (n2:Commitment)
+    RETURN n2
+  },
+  `pageInfo`: { `hasNextPage`: size(rows1) > $p0, `hasPreviousPage`: true, `startCursor`: rows1[..$p0][0].cursor, `endCursor`: rows1[..$p0][-1].cursor },
+  `edges`: [row IN rows1[..$p0] | row.edge0]
+}]) AS value

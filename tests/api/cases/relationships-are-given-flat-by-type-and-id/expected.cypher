@@ -1,0 +1,70 @@
+RETURN head([rows1 IN [COLLECT {
+  CALL {
+    MATCH ()-[r0:FOLLOWS_UP]->()
+    WHERE r0.id > ''
+      AND r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p0) AND (r0.validTo IS NULL OR r0.validTo > $p0)
+    RETURN r0 ORDER BY r0.id
+    UNION ALL
+    MATCH ()-[r0:TRIGGERED]->()
+    WHERE r0.id > ''
+      AND r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p0) AND (r0.validTo IS NULL OR r0.validTo > $p0)
+    RETURN r0 ORDER BY r0.id
+  }
+  WITH r0
+  ORDER BY type(r0), r0.id LIMIT $p2
+  RETURN {
+    cursor: toString(type(r0)) + '~' + toString(r0.id),
+    edge0: {
+      `node`: r0 {
+        `type`: type(r0),
+        `from`: head([n2 IN [startNode(r0)] | CASE
+          WHEN n2:Claim THEN n2 { __typename: 'Claim', .id }
+          WHEN n2:Place THEN n2 { __typename: 'Place', .id }
+          WHEN n2:Event THEN n2 { __typename: 'Event', .id }
+          WHEN n2:InformationSystem THEN n2 { __typename: 'InformationSystem', .id }
+          WHEN n2:Institution THEN n2 { __typename: 'Institution', .id }
+          WHEN n2:LegalInstrument THEN n2 { __typename: 'LegalInstrument', .id }
+          WHEN n2:Passage THEN n2 { __typename: 'Passage', .id }
+          WHEN n2:ProgressReport THEN n2 { __typename: 'ProgressReport', .id }
+          WHEN n2:Theme THEN n2 { __typename: 'Theme', .id }
+          WHEN n2:Commitment THEN n2 { __typename: 'Commitment', .id }
+          WHEN n2:Document THEN n2 { __typename: 'Document', .id }
+          WHEN n2:Person THEN n2 { __typename: 'Person', .id }
+        END]),
+        `to`: head([n3 IN [endNode(r0)] | CASE
+          WHEN n3:Claim THEN n3 { __typename: 'Claim', .id }
+          WHEN n3:Place THEN n3 { __typename: 'Place', .id }
+          WHEN n3:Event THEN n3 { __typename: 'Event', .id }
+          WHEN n3:InformationSystem THEN n3 { __typename: 'InformationSystem', .id }
+          WHEN n3:Institution THEN n3 { __typename: 'Institution', .id }
+          WHEN n3:LegalInstrument THEN n3 { __typename: 'LegalInstrument', .id }
+          WHEN n3:Passage THEN n3 { __typename: 'Passage', .id }
+          WHEN n3:ProgressReport THEN n3 { __typename: 'ProgressReport', .id }
+          WHEN n3:Theme THEN n3 { __typename: 'Theme', .id }
+          WHEN n3:Commitment THEN n3 { __typename: 'Commitment', .id }
+          WHEN n3:Document THEN n3 { __typename: 'Document', .id }
+          WHEN n3:Person THEN n3 { __typename: 'Person', .id }
+        END]),
+        .basis,
+        .quote
+      }
+    }
+  }
+}] | {
+  `totalCount`: COUNT {
+    CALL {
+      MATCH ()-[r4:FOLLOWS_UP]->()
+      WHERE r4.id > ''
+        AND r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p0) AND (r4.validTo IS NULL OR r4.validTo > $p0)
+      RETURN r4 ORDER BY r4.id
+      UNION ALL
+      MATCH ()-[r4:TRIGGERED]->()
+      WHERE r4.id > ''
+        AND r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p0) AND (r4.validTo IS NULL OR r4.validTo > $p0)
+      RETURN r4 ORDER BY r4.id
+    }
+    RETURN r4
+  },
+  `pageInfo`: { `hasNextPage`: size(rows1) > $p1 },
+  `edges`: [row IN rows1[..$p1] | row.edge0]
+}]) AS value

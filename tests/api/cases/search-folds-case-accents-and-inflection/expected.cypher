@@ -1,0 +1,51 @@
+RETURN {
+  `edges`: COLLECT {
+    UNWIND ['search_fr'] AS index2
+    CALL db.index.fulltext.queryNodes(index2, $p0, { limit: 1000 }) YIELD node AS n0, score AS score1
+    WITH n0, max(score1) AS score1
+    WHERE n0:Event
+    WITH n0, score1
+    ORDER BY score1 DESC, n0.id LIMIT $p1
+    RETURN {
+      `node`: n0 { __typename: 'Event', .id }
+    }
+  }
+} AS value
+
+RETURN {
+  `totalCount`: COUNT {
+    UNWIND ['search_fr'] AS index5
+    CALL db.index.fulltext.queryNodes(index5, $p0, { limit: 1000 }) YIELD node AS n3, score AS score4
+    WITH n3, max(score4) AS score4
+    WHERE n3:Commitment
+    RETURN n3
+  }
+} AS value
+
+RETURN {
+  `edges`: COLLECT {
+    UNWIND ['search_en'] AS index2
+    CALL db.index.fulltext.queryNodes(index2, $p0, { limit: 1000 }) YIELD node AS n0, score AS score1
+    WITH n0, max(score1) AS score1
+    WHERE n0:Commitment
+    WITH n0, score1
+    ORDER BY score1 DESC, n0.id LIMIT $p1
+    RETURN {
+      `node`: n0 { __typename: 'Commitment', .id, `label`: coalesce(n0.labelEn, n0.labelFr, n0.labelNl) }
+    }
+  }
+} AS value
+
+RETURN {
+  `edges`: COLLECT {
+    UNWIND ['search_fr', 'search_en', 'search_nl'] AS index2
+    CALL db.index.fulltext.queryNodes(index2, $p0, { limit: 1000 }) YIELD node AS n0, score AS score1
+    WITH n0, max(score1) AS score1
+    WHERE n0:Institution
+    WITH n0, score1
+    ORDER BY score1 DESC, n0.id LIMIT $p1
+    RETURN {
+      `node`: n0 { __typename: 'Institution', .id }
+    }
+  }
+} AS value

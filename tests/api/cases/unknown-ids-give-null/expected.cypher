@@ -1,0 +1,105 @@
+RETURN head(COLLECT {
+  MATCH (n0:Entity)
+  WHERE n0.id = $p0
+  RETURN CASE
+    WHEN n0:Claim THEN n0 { __typename: 'Claim', .id }
+    WHEN n0:Place THEN n0 { __typename: 'Place', .id }
+    WHEN n0:Event THEN n0 { __typename: 'Event', .id }
+    WHEN n0:InformationSystem THEN n0 { __typename: 'InformationSystem', .id }
+    WHEN n0:Institution THEN n0 { __typename: 'Institution', .id }
+    WHEN n0:LegalInstrument THEN n0 { __typename: 'LegalInstrument', .id }
+    WHEN n0:Passage THEN n0 { __typename: 'Passage', .id }
+    WHEN n0:ProgressReport THEN n0 { __typename: 'ProgressReport', .id }
+    WHEN n0:Theme THEN n0 { __typename: 'Theme', .id }
+    WHEN n0:Commitment THEN n0 { __typename: 'Commitment', .id }
+    WHEN n0:Document THEN n0 { __typename: 'Document', .id }
+    WHEN n0:Person THEN n0 { __typename: 'Person', .id }
+  END LIMIT 1
+}) AS value
+
+RETURN head(COLLECT {
+  MATCH (n0:Institution)
+  WHERE n0.id = $p0
+  RETURN n0 { .id } LIMIT 1
+}) AS value
+
+RETURN {
+  `totalCount`: COUNT {
+    MATCH (i4:Institution { id: $p0 })-[r3:HANDLES]->(c5:Commitment)
+    WHERE r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p1) AND (r3.validTo IS NULL OR r3.validTo > $p1)
+    RETURN i4
+  },
+  `edges`: COLLECT {
+    MATCH (i1:Institution { id: $p0 })-[r0:HANDLES]->(c2:Commitment)
+    WHERE r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)
+    WITH i1, r0, c2
+    ORDER BY c2.id, i1.id, r0.id LIMIT $p2
+    RETURN {
+      `node`: r0 { .role }
+    }
+  }
+} AS value
+
+RETURN head(COLLECT {
+  MATCH (n0:Entity { id: $p2 })
+  WITH [n0] AS nodes1
+  WITH nodes1, COLLECT {
+    UNWIND CASE WHEN $p0 >= 1 THEN nodes1 ELSE [] END AS n2
+    UNWIND COLLECT {
+      MATCH (n2)-[r3:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n4:Entity)
+      WHERE r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3)
+      WITH DISTINCT n4 LIMIT 100
+      RETURN n4
+    } AS found5
+    WITH DISTINCT found5 WHERE NOT found5 IN nodes1
+    RETURN found5 ORDER BY found5.id LIMIT $p1
+  } AS found5s
+  WITH (nodes1 + found5s)[..$p1] AS nodes6
+  WITH nodes6, COLLECT {
+    UNWIND CASE WHEN $p0 >= 2 THEN nodes6 ELSE [] END AS n7
+    UNWIND COLLECT {
+      MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n9:Entity)
+      WHERE r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)
+      WITH DISTINCT n9 LIMIT 100
+      RETURN n9
+    } AS found10
+    WITH DISTINCT found10 WHERE NOT found10 IN nodes6
+    RETURN found10 ORDER BY found10.id LIMIT $p1
+  } AS found10s
+  WITH (nodes6 + found10s)[..$p1] AS nodes11
+  WITH nodes11, COLLECT {
+    UNWIND CASE WHEN $p0 >= 3 THEN nodes11 ELSE [] END AS n12
+    UNWIND COLLECT {
+      MATCH (n12)-[r13:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n14:Entity)
+      WHERE r13.rank <> 'DEPRECATED' AND (r13.validFrom IS NULL OR r13.validFrom <= $p3) AND (r13.validTo IS NULL OR r13.validTo > $p3)
+      WITH DISTINCT n14 LIMIT 100
+      RETURN n14
+    } AS found15
+    WITH DISTINCT found15 WHERE NOT found15 IN nodes11
+    RETURN found15 ORDER BY found15.id LIMIT $p1
+  } AS found15s
+  WITH (nodes11 + found15s)[..$p1] AS nodes16
+  WITH nodes16, COLLECT {
+    UNWIND nodes16 AS n17
+    MATCH (n17)-[r18:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n19:Entity)
+    WHERE n19 IN nodes16
+      AND r18.rank <> 'DEPRECATED' AND (r18.validFrom IS NULL OR r18.validFrom <= $p3) AND (r18.validTo IS NULL OR r18.validTo > $p3)
+    RETURN r18 ORDER BY type(r18), r18.id LIMIT 2000
+  } AS relationships20
+  RETURN {
+    `nodes`: [n21 IN nodes16 | CASE
+      WHEN n21:Claim THEN n21 { __typename: 'Claim', .id }
+      WHEN n21:Place THEN n21 { __typename: 'Place', .id }
+      WHEN n21:Event THEN n21 { __typename: 'Event', .id }
+      WHEN n21:InformationSystem THEN n21 { __typename: 'InformationSystem', .id }
+      WHEN n21:Institution THEN n21 { __typename: 'Institution', .id }
+      WHEN n21:LegalInstrument THEN n21 { __typename: 'LegalInstrument', .id }
+      WHEN n21:Passage THEN n21 { __typename: 'Passage', .id }
+      WHEN n21:ProgressReport THEN n21 { __typename: 'ProgressReport', .id }
+      WHEN n21:Theme THEN n21 { __typename: 'Theme', .id }
+      WHEN n21:Commitment THEN n21 { __typename: 'Commitment', .id }
+      WHEN n21:Document THEN n21 { __typename: 'Document', .id }
+      WHEN n21:Person THEN n21 { __typename: 'Person', .id }
+    END]
+  }
+}) AS value

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { declareIndexes } from '../../src/cypher/constraints.ts'
+import type { Database } from '../../src/database/connect.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { readOntology } from '../../src/schema/readOntology.ts'
+import { emptyDatabase } from '../setup/database.ts'
+
+const ontology = readOntology()
+let database: Database
+
+beforeAll(async () => {
+  database = await emptyDatabase()
+})
+afterAll(() => database.close())
+
+test('a migrated database needs nothing more', async () => {
+  expect(await migrate(database, ontology)).toEqual({ created: [], dropped: [] })
+  const shown = await run("SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'pacta_' OR name STARTS WITH 'search_'")
+  expect(shown.map(({ name }) => name).sort()).toEqual(
+    declareIndexes(ontology)
+      .map(({ name }) => name)
+      .sort(),
+  )
+  expect(shown.every(({ state }) => state === 'ONLINE')).toBe(true)
+})
+
+test('what is missing or differs is made again, and what is no longer declared is dropped', async () => {
+  await run('DROP CONSTRAINT pacta_LegalInstrument_celex')
+  await run('DROP INDEX search_fr')
+  await run('CREATE FULLTEXT INDEX search_fr FOR (n:Entity) ON EACH [n.searchFr]')
+  await run('CREATE INDEX pacta_Entity_former FOR (n:Entity) ON (n.former)')
+  await run('CREATE CONSTRAINT pacta_Former_id FOR (n:Former) REQUIRE n.id IS UNIQUE')
+  await run('CREATE INDEX of_somebody_else FOR (n:Entity) ON (n.other)')
+  const { created, dropped } = await migrate(database, ontology)
+  expect([...created].sort()).toEqual(['pacta_LegalInstrument_celex', 'search_fr'])
+  expect([...dropped].sort()).toEqual(['pacta_Entity_former', 'pacta_Former_id', 'search_fr'])
+  await run('DROP INDEX of_somebody_else')
+  expect(await migrate(database, ontology)).toEqual({ created: [], dropped: [] })
+})
+
+function run(text: string): Promise<Record<string, unknown>[]> {
+  return database.administer({ text, parameters: {} })
+}

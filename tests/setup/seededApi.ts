@@ -1,0 +1,53 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { type ExecutionResult, graphql } from 'graphql'
+import { Answerer } from '../../src/api/answer.ts'
+import { resolveByKey } from '../../src/api/createApollo.ts'
+import { buildGraphQLSchema } from '../../src/api/graphql/buildSchema.ts'
+import type { CypherStatement } from '../../src/cypher/statement.ts'
+import type { Database } from '../../src/database/connect.ts'
+import { loadSeed } from '../../src/ingest/load.ts'
+import { seedFolder } from './seedFolder.ts'
+import { emptyDatabase } from './database.ts'
+
+/** The seed in the test database, and the API over it. */
+export interface SeededApi {
+  readonly database: Database
+  /** The statements that the last question ran. */
+  readonly ran: CypherStatement[]
+  ask(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>
+  /** The data of an answer; fails when it has errors. */
+  data<T = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Loads the seed into the empty test database and opens the API over it. */
+export async function openSeededApi(): Promise<SeededApi> {
+  const database = await emptyDatabase()
+  const { ontology, schema } = buildGraphQLSchema()
+  await loadSeed(database, ontology, { paths: [seedFolder] })
+  const ran: CypherStatement[] = []
+  const watched: Database = {
+    ...database,
+    read: (statement, timeout) => {
+      ran.push(statement)
+      return database.read(statement, timeout)
+    },
+  }
+  const answerer = new Answerer(ontology, watched, 30)
+  const contextValue = { answer: (info: GraphQLResolveInfo) => answerer.answer(info) }
+  const ask: SeededApi['ask'] = (source, variableValues) => {
+    ran.length = 0
+    return graphql({ schema, source, variableValues: variableValues ?? {}, contextValue, fieldResolver: resolveByKey as never })
+  }
+  return {
+    database,
+    ran,
+    ask,
+    data: async (query, variables) => {
+      const { data, errors } = await ask(query, variables)
+      if (errors) throw new Error(errors.map(error => `${error.message}\n${String(error.originalError?.cause ?? '')}`).join('\n'))
+      return data as never
+    },
+    close: () => database.close(),
+  }
+}
