@@ -34,7 +34,11 @@ function resolveJars(say) {
   if (isNewer('embedded/target/classpath.txt', sources) && jarsArePresent()) return
   if (!capture(windows ? 'mvn.cmd' : 'mvn', ['-v'])) stop(`Maven (mvn) was not found; install it. ${otherWays}`)
   say("Resolving Neo4j's jars with Maven… (once; 130 MB)")
-  run(windows ? 'mvn.cmd' : 'mvn', ['-q', '-B', '-f', join(root, 'embedded/pom.xml'), 'compile'], "Maven could not resolve Neo4j's jars")
+  run(
+    windows ? 'mvn.cmd' : 'mvn',
+    ['-q', '-B', '-f', join(root, 'embedded/pom.xml'), 'compile'],
+    "Maven could not resolve Neo4j's jars",
+  )
   touch('embedded/target/classpath.txt')
 }
 
@@ -46,7 +50,11 @@ function compile(say) {
   const sources = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', ...filesBelow('src')]
   if (isNewer('dist/.compiled', sources)) return
   say('Compiling…')
-  run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')], 'The program could not be compiled')
+  run(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')],
+    'The program could not be compiled',
+  )
   mkdirSync(join(root, 'dist'), { recursive: true })
   touch('dist/.compiled')
 }

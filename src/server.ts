@@ -1,7 +1,7 @@
 import { Answerer } from './api/answer.ts'
 import { createApollo } from './api/createApollo.ts'
-import type { Answering } from './api/graphql/root.ts'
 import { buildGraphQLSchema } from './api/graphql/buildSchema.ts'
+import type { Answering } from './api/graphql/root.ts'
 import { answerGraphQL } from './api/http/answerGraphQL.ts'
 import { live, ready } from './api/http/health.ts'
 import { homePage } from './api/http/homePage.ts'
@@ -47,7 +47,8 @@ export async function startServer(database: Database, options: ServerOptions): P
 
 function explain(error: unknown, host: string, port: number): unknown {
   const { code } = error as { code?: string }
-  if (code === 'EADDRINUSE') return new StartError(`Port ${port} of ${host} is taken; stop what listens there, or set PORT to another one.`)
+  if (code === 'EADDRINUSE')
+    return new StartError(`Port ${port} of ${host} is taken; stop what listens there, or set PORT to another one.`)
   if (code === 'EACCES') return new StartError(`Port ${port} of ${host} is not allowed to this user; set PORT to one above 1023.`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new StartError(`HOST ${host} is no address of this machine; set it to 127.0.0.1, or 0.0.0.0 for all.`)

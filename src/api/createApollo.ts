@@ -1,8 +1,8 @@
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
-import type { Answering } from './graphql/root.ts'
 import { formatError } from './errors.ts'
+import type { Answering } from './graphql/root.ts'
 import { limitOperation, limits } from './limits.ts'
 
 /** A field's value lies in the answer of its root field under its response key, so that two aliases never meet. */

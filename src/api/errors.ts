@@ -43,9 +43,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const code = ApolloServerErrorCode.INTERNAL_SERVER_ERROR
     const { locations, path } = formatted
     const message = extensions['code'] === code && error instanceof GraphQLError ? known(error) : undefined
-    return { message: message ?? 'Something went wrong in the service.', ...(locations && { locations }), ...(path && { path }), extensions: { code } }
+    return {
+      message: message ?? 'Something went wrong in the service.',
+      ...(locations && { locations }),
+      ...(path && { path }),
+      extensions: { code },
+    }
   }
-  const argument = extensions['code'] === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED && argumentAtFault(error as GraphQLError)
+  const argument =
+    extensions['code'] === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED && argumentAtFault(error as GraphQLError)
   if (!argument) return { ...formatted, extensions }
   const message = formatted.message.includes(argument) ? formatted.message : `${argument}: ${formatted.message}`
   return { ...formatted, message, extensions: { ...extensions, code: ApolloServerErrorCode.BAD_USER_INPUT, argument } }

@@ -1,4 +1,11 @@
-import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql'
+import {
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql'
 
 /** How much one operation may hold, whatever it would cost to answer. */
 export const limits = { depth: 20, aliases: 30, rootFields: 20, directives: 50, tokens: 2000 } as const
@@ -23,9 +30,12 @@ export function limitOperation(context: ValidationContext): ASTVisitor {
         const value = found[name as keyof typeof found]
         if (value > largest)
           context.reportError(
-            new GraphQLError(`The operation has ${value > 10_000 ? 'far too many' : value} ${words[name]}; at most ${largest} are allowed.`, {
-              nodes: operation,
-            }),
+            new GraphQLError(
+              `The operation has ${value > 10_000 ? 'far too many' : value} ${words[name]}; at most ${largest} are allowed.`,
+              {
+                nodes: operation,
+              },
+            ),
           )
       }
     },

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import type { Command, Values } from './command.ts'
 import { derive } from './derive.ts'
+import { describeFailure } from './describeFailure.ts'
 import { load } from './load.ts'
 import { serve } from './serve.ts'
-import { describeFailure } from './describeFailure.ts'
 
 /** Every command by its name. */
 export const commands: Readonly<Record<string, Command>> = { serve, load, derive }

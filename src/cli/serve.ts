@@ -38,7 +38,11 @@ export const serve: Command = {
       })
       console.log(announce(server.url, opened.uri))
       const reason = await Promise.race([stop, opened.lost.then(() => 'lost' as const)])
-      progress(reason === 'lost' ? 'Neo4j has ended by itself; the service stops too. Start it again: Neo4j recovers its store.' : 'Stopping…')
+      progress(
+        reason === 'lost'
+          ? 'Neo4j has ended by itself; the service stops too. Start it again: Neo4j recovers its store.'
+          : 'Stopping…',
+      )
       await server.close()
       return reason === 'lost' ? 1 : 0
     } finally {

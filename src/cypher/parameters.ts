@@ -8,7 +8,13 @@ export type Coding =
   | { readonly kind: 'day' }
   | { readonly kind: 'pageSize'; readonly extra: number }
   /** One part of a cursor: the sort value or an id. */
-  | { readonly kind: 'cursorPart'; readonly field: string; readonly part: number; readonly parts: number; readonly type: ScalarKind }
+  | {
+      readonly kind: 'cursorPart'
+      readonly field: string
+      readonly part: number
+      readonly parts: number
+      readonly type: ScalarKind
+    }
   | { readonly kind: 'bounded'; readonly argument: string; readonly least: number; readonly largest: number }
   | { readonly kind: 'search' }
   | { readonly kind: 'folded' }

@@ -27,7 +27,12 @@ export function printCondition(printing: Printing, variable: string, condition: 
 }
 
 /** The pattern of a traversal from one variable to another. */
-export function printPattern(from: string, statement: string, to: string, { relationship, direction, targets }: Traversal): string {
+export function printPattern(
+  from: string,
+  statement: string,
+  to: string,
+  { relationship, direction, targets }: Traversal,
+): string {
   const label = `:${targets.join('|')}`
   const step = `[${statement}:${relationship.name}]`
   return direction === 'OUT' ? `(${from})-${step}->(${to}${label})` : `(${from})<-${step}-(${to}${label})`

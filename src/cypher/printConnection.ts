@@ -57,7 +57,9 @@ function printPageInfo(fields: readonly PageInfoField[], rows: string, first: st
     startCursor: `${rows}[..${first}][0].cursor`,
     endCursor: `${rows}[..${first}][-1].cursor`,
   }
-  const entries = fields.map(field => `${name(field.key)}: ${field.kind === 'typename' ? literal(field.name) : values[field.kind]}`)
+  const entries = fields.map(
+    field => `${name(field.key)}: ${field.kind === 'typename' ? literal(field.name) : values[field.kind]}`,
+  )
   return `{ ${entries.join(', ')} }`
 }
 
@@ -107,7 +109,9 @@ function printAfter(printing: Printing, { page }: ConnectionPlan, keys: readonly
 
 /** The cursor of a row: its sort value and its ids. */
 function printCursor(keys: readonly SortKey[]): string {
-  const parts = keys.map(({ expression, nullable }) => (nullable ? `coalesce(toString(${expression}), '')` : `toString(${expression})`))
+  const parts = keys.map(({ expression, nullable }) =>
+    nullable ? `coalesce(toString(${expression}), '')` : `toString(${expression})`,
+  )
   return parts.join(` + ${literal(cursorSeparator)} + `)
 }
 
@@ -156,4 +160,3 @@ export function printRelationship(printing: Printing, variable: string, fields: 
   })
   return printProjection(variable, entries)
 }
-

@@ -37,7 +37,14 @@ export function printHandling(printing: Printing, rows: Rows, asOf: AsOf, fields
 type NodeField = { readonly node: NodePlan }
 
 /** The passage that the statement itself quotes comes first. */
-function printPassages(printing: Printing, statement: string, commitment: string, asOf: AsOf, field: NodeField, limit: number): string {
+function printPassages(
+  printing: Printing,
+  statement: string,
+  commitment: string,
+  asOf: AsOf,
+  field: NodeField,
+  limit: number,
+): string {
   const link = printing.variable('r')
   const passage = printing.variable('n')
   return printSubquery('COLLECT', [

@@ -1,6 +1,6 @@
 import type { FieldPlan, NodePlan, PropertyField, SingleField, Variant } from '../plan/plan.ts'
-import { printConnection } from './printConnection.ts'
 import { printPattern } from './printCondition.ts'
+import { printConnection } from './printConnection.ts'
 import { indent, literal, name, type Printing, printSubquery, printWhere } from './printing.ts'
 import { printValue } from './printProperty.ts'
 
@@ -13,7 +13,9 @@ export function printNode(printing: Printing, variable: string, plan: NodePlan):
 }
 
 function groupAlike(printing: Printing, variable: string, { variants, abstract }: NodePlan): string[] {
-  return variants.map(variant => `WHEN ${variable}:${variant.type.name} THEN ${printVariant(printing, variable, variant, abstract)}`)
+  return variants.map(
+    variant => `WHEN ${variable}:${variant.type.name} THEN ${printVariant(printing, variable, variant, abstract)}`,
+  )
 }
 
 function printVariant(printing: Printing, variable: string, { type, fields }: Variant, abstract: boolean): string {
@@ -42,7 +44,11 @@ function printField(printing: Printing, variable: string, field: FieldPlan): str
 }
 
 /** One property in a projection: `.id`, or its response key with its value. */
-export function printPropertyField(printing: Printing, variable: string, { key, property, asOf, language }: PropertyField): string {
+export function printPropertyField(
+  printing: Printing,
+  variable: string,
+  { key, property, asOf, language }: PropertyField,
+): string {
   const value = printValue(printing, variable, property, asOf, language)
   return value === `${variable}.${key}` ? `.${key}` : `${name(key)}: ${value}`
 }

@@ -43,7 +43,9 @@ function printLookup(printing: Printing, { by, type, node }: Extract<RootPlan, {
 function printRevision(printing: Printing, { fields }: Extract<RootPlan, { kind: 'revision' }>): string {
   const ledger = printing.variable('n')
   const values = { number: `coalesce(${ledger}.revision, 0)`, at: `toString(${ledger}.at)` }
-  const entries = fields.map(field => `${name(field.key)}: ${field.kind === 'typename' ? literal(field.name) : values[field.kind]}`)
+  const entries = fields.map(
+    field => `${name(field.key)}: ${field.kind === 'typename' ? literal(field.name) : values[field.kind]}`,
+  )
   const match = `OPTIONAL MATCH (${ledger}:Ledger { id: 'ledger' })`
   return `head(${printSubquery('COLLECT', [match, `RETURN { ${entries.join(', ')} }`])})`
 }
@@ -101,8 +103,18 @@ const widestStep = 100
 function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, { kind: 'neighbourhood' }>): string {
   const { parameters } = printing
   const types = plan.types.map(type => type.name).join('|')
-  const depth = parameters.add(plan.depth, { kind: 'bounded', argument: 'neighbourhood.depth', least: 1, largest: deepestNeighbourhood })
-  const limit = parameters.add(plan.limit, { kind: 'bounded', argument: 'neighbourhood.limit', least: 1, largest: largestNeighbourhood })
+  const depth = parameters.add(plan.depth, {
+    kind: 'bounded',
+    argument: 'neighbourhood.depth',
+    least: 1,
+    largest: deepestNeighbourhood,
+  })
+  const limit = parameters.add(plan.limit, {
+    kind: 'bounded',
+    argument: 'neighbourhood.limit',
+    least: 1,
+    largest: largestNeighbourhood,
+  })
   const centre = printing.variable('n')
   let nodes = printing.variable('nodes')
   const clauses = [
@@ -139,6 +151,9 @@ function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, { kind: 
     `RETURN ${statement} ORDER BY type(${statement}), ${statement}.id LIMIT ${largestNeighbourhood * 4}`,
   ])
   const relationships = printing.variable('relationships')
-  clauses.push(`WITH ${nodes}, ${between} AS ${relationships}`, `RETURN ${printGraph(printing, plan.fields, nodes, relationships)}`)
+  clauses.push(
+    `WITH ${nodes}, ${between} AS ${relationships}`,
+    `RETURN ${printGraph(printing, plan.fields, nodes, relationships)}`,
+  )
   return `head(${printSubquery('COLLECT', clauses)})`
 }

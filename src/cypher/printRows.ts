@@ -133,7 +133,9 @@ function printRelationshipRows(
   if (ofNode || from !== undefined || to !== undefined) {
     const start = from === undefined ? '()' : `(:Entity { id: ${printing.parameters.add(from, { kind: 'value', type: 'ID' })} })`
     const end = to === undefined ? '()' : `(:Entity { id: ${printing.parameters.add(to, { kind: 'value', type: 'ID' })} })`
-    const match = ofNode ? `(${parent})-[${statement}:${names.join('|')}]-()` : `${start}-[${statement}:${names.join('|')}]->${end}`
+    const match = ofNode
+      ? `(${parent})-[${statement}:${names.join('|')}]-()`
+      : `${start}-[${statement}:${names.join('|')}]->${end}`
     return { ...rows, clauses: [`MATCH ${match}`, printWhere(conditions)] }
   }
   return { ...rows, clauses: [printScan(printing, names, statement, conditions, after, field)] }

@@ -1,5 +1,5 @@
-import type { Ontology } from '../schema/ontology.ts'
 import type { AsOf } from '../plan/plan.ts'
+import type { Ontology } from '../schema/ontology.ts'
 import { Parameters } from './parameters.ts'
 
 /** What the printing of one statement shares: its parameters and the variables it has used. */
@@ -26,11 +26,6 @@ export class Printing {
     const to = `(${statement}.validTo IS NULL OR ${statement}.validTo > ${day})`
     return `${statement}.rank <> 'DEPRECATED' AND ${from} AND ${to}`
   }
-}
-
-/** A map literal or projection body: `key: value` entries, keys as GraphQL names in backticks where Cypher needs them. */
-export function printMap(entries: readonly (readonly [string, string])[]): string {
-  return `{ ${entries.map(([key, value]) => `${name(key)}: ${value}`).join(', ')} }`
 }
 
 /** A response key as Cypher takes it: GraphQL names hold only letters, digits and _, yet some are Cypher keywords. */

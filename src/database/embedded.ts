@@ -63,10 +63,14 @@ async function launch(home: string, options: EmbeddedOptions, unlock: () => Prom
   const classPath = [join(target, 'classes'), ...jars].join(delimiter)
   const memory = ['-Xms128m', `-Xmx${heapMegabytes}m`, '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryError']
   // In a group of its own, so that Ctrl-C reaches only this process, which then stops Neo4j after the last answer.
-  const child = spawn(options.javaHome ? join(options.javaHome, 'bin', 'java') : 'java', [...memory, '-cp', classPath, 'pacta.PactaNeo4j', neo4jHome, settings], {
-    stdio: ['pipe', 'pipe', log.fd],
-    detached: true,
-  })
+  const child = spawn(
+    options.javaHome ? join(options.javaHome, 'bin', 'java') : 'java',
+    [...memory, '-cp', classPath, 'pacta.PactaNeo4j', neo4jHome, settings],
+    {
+      stdio: ['pipe', 'pipe', log.fd],
+      detached: true,
+    },
+  )
   const exited = new Promise<number | null>(resolve => {
     child.once('exit', code => resolve(code))
     child.once('error', () => resolve(null))
@@ -75,7 +79,8 @@ async function launch(home: string, options: EmbeddedOptions, unlock: () => Prom
   child.stdin?.on('error', () => {})
   child.stdin?.write(`${password}\n`)
   const { pid } = child
-  if (pid === undefined) throw new StartError('Java could not be started; install a JDK of version 17 or newer, or set JAVA_HOME to one.')
+  if (pid === undefined)
+    throw new StartError('Java could not be started; install a JDK of version 17 or newer, or set JAVA_HOME to one.')
   await noteProcess(home, pid)
   const bolt = await ready(child, exited, home).catch(async error => {
     await endProcess(child, exited)

@@ -48,7 +48,9 @@ async function connectOrExplain({ uri, username, password, database }: Address):
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     if (error.failure === 'unauthorised')
-      throw new StartError(`Neo4j at ${uri} refuses user "${username}" with this password; set NEO4J_USERNAME and NEO4J_PASSWORD to its own.`)
+      throw new StartError(
+        `Neo4j at ${uri} refuses user "${username}" with this password; set NEO4J_USERNAME and NEO4J_PASSWORD to its own.`,
+      )
     if (error.failure === 'unavailable')
       throw new StartError(
         `No Neo4j${database ? ` with a database "${database}"` : ''} answers at ${uri}; start it, or set NEO4J_URI to where it is, or unset it to use the embedded one.`,

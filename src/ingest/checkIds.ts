@@ -16,7 +16,11 @@ export function checkIds({ records, statements }: Seed, report: Report): void {
     const key = keyOf(statement)
     const first = keys.get(key)
     const { at, from, to, type } = statement
-    if (first) report(at, `${from} ${type.name} ${to} is said already at ${printPlace(first.at)}, with the same \`validFrom\` and the same role.`)
+    if (first)
+      report(
+        at,
+        `${from} ${type.name} ${to} is said already at ${printPlace(first.at)}, with the same \`validFrom\` and the same role.`,
+      )
     else keys.set(key, statement)
   }
 

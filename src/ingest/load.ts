@@ -34,6 +34,8 @@ export interface LoadReport extends Counts {
   readonly difference: Difference
 }
 
+const rowsBetweenReports = 20_000
+
 /** Loads a set of seed files as one transaction: all of it when it is valid, else nothing, with a {@link SeedError}. */
 export async function loadSeed(database: Database, ontology: Ontology, options: LoadOptions): Promise<LoadReport> {
   const { paths, dataset = 'seed', reason, author, root, dryRun = false, onProgress = () => {} } = options
@@ -48,7 +50,11 @@ export async function loadSeed(database: Database, ontology: Ontology, options: 
     if (found.unchanged) return found
     const provenance = { dataset, ...(reason && { reason }), ...(author && { author }) }
     const total = Object.values(countDifference(found.difference)).reduce((sum, count) => sum + count, 0)
-    const notify = (rows: number): void => onProgress(`Wrote ${rows} rows for ${total} changes.`)
+    onProgress(`Writing ${total} changes.`)
+    let told = 0
+    const notify = (rows: number): void => {
+      if (rows - told >= rowsBetweenReports) onProgress(`Wrote ${(told = rows)} rows.`)
+    }
     return { ...found, revision: await recordDifference(run, ontology, found.difference, provenance, notify) }
   })
 

@@ -4,7 +4,7 @@ import { didYouMean } from './nearest.ts'
 import type { Report } from './problem.ts'
 import { readStatements } from './readStatement.ts'
 import { readValue } from './readValue.ts'
-import { type Placed, type SeedRecord, type SeedValue, type SeedStatement, textOf } from './seed.ts'
+import { type Placed, type SeedRecord, type SeedStatement, type SeedValue, textOf } from './seed.ts'
 import { describeValue, shorten, type YamlValue } from './yamlValue.ts'
 
 /** What a record needs to know of its file and of all statements. */
@@ -63,8 +63,7 @@ function fieldsOf(type: NodeType): string[] {
 
 function checkId({ type, id, at }: SeedRecord, report: Report): void {
   const prefix = `${idPrefix(type)}/`
-  if (!id.startsWith(prefix))
-    report(at, `${shorten(id)} is not an id of \`${type.list}\`: those begin with \`${prefix}\`.`)
+  if (!id.startsWith(prefix)) report(at, `${shorten(id)} is not an id of \`${type.list}\`: those begin with \`${prefix}\`.`)
   else if (!idPattern.test(id))
     report(at, `${shorten(id)} is not an id: after \`${prefix}\` it takes unaccented letters, digits, and . _ - ( ) /.`)
 }

@@ -17,7 +17,9 @@ export function costOf(plan: RootPlan, variables: Variables): number {
     case 'revision':
       return 1
     case 'paths':
-      return Number(readLeaf(plan.first, variables)) * (1 + costOfGraph(plan, variables)) * Number(readLeaf(plan.maxLength, variables))
+      return (
+        Number(readLeaf(plan.first, variables)) * (1 + costOfGraph(plan, variables)) * Number(readLeaf(plan.maxLength, variables))
+      )
     case 'neighbourhood':
       return Number(readLeaf(plan.limit, variables)) * (1 + costOfGraph(plan, variables))
   }

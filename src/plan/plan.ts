@@ -138,7 +138,11 @@ export type RelationshipFieldPlan =
 export type HandlingFieldPlan =
   | TypenameField
   | PropertyField
-  | { readonly kind: 'institution' | 'commitment' | 'legalBasis' | 'passage' | 'passages'; readonly key: string; readonly node: NodePlan }
+  | {
+      readonly kind: 'institution' | 'commitment' | 'legalBasis' | 'passage' | 'passages'
+      readonly key: string
+      readonly node: NodePlan
+    }
   | { readonly kind: 'rivals'; readonly key: string; readonly fields: readonly RelationshipFieldPlan[] }
 
 /** A condition on a node or on a statement. */
@@ -191,7 +195,10 @@ export type RootPlan =
       readonly asOf: AsOf
       readonly fields: readonly GraphFieldPlan[]
     }
-  | { readonly kind: 'revision'; readonly fields: readonly (TypenameField | { readonly kind: 'number' | 'at'; readonly key: string })[] }
+  | {
+      readonly kind: 'revision'
+      readonly fields: readonly (TypenameField | { readonly kind: 'number' | 'at'; readonly key: string })[]
+    }
 
 /** The condition that always holds. */
 export const always: Condition = { kind: 'all', of: [] }

@@ -36,7 +36,13 @@ export function planTraversal(selection: Selection, selected: SelectedField, tra
   const order = planOrder(args['orderBy'], [...types[0]!.properties.values()])
   const ownOrder = traversal.order ? properties.get(traversal.order) : undefined
   const keys: OrderKey[] = ownOrder && order.length === 0 ? [{ property: ownOrder, of: 'statement', descending: false }] : order
-  return planConnection(selection, selected, { kind: 'traversal', traversal, condition, statement, asOf }, keys, largestNestedPage)
+  return planConnection(
+    selection,
+    selected,
+    { kind: 'traversal', traversal, condition, statement, asOf },
+    keys,
+    largestNestedPage,
+  )
 }
 
 /** The relationships of a node, given flat. */
@@ -53,7 +59,12 @@ export function planRelationships(
   largest: number,
 ): ConnectionPlan {
   const filter = (selected.args['filter'] ?? {}) as Record<string, Leaf>
-  const { types: wanted, from, to, ...rest } = { ...filter, types: selected.args['types'] ?? filter['types'] } as Record<string, Leaf>
+  const {
+    types: wanted,
+    from,
+    to,
+    ...rest
+  } = { ...filter, types: selected.args['types'] ?? filter['types'] } as Record<string, Leaf>
   const types = planTypes(selection, wanted)
   const own = new Map(types.flatMap(type => [...type.properties]))
   const condition = planStatementFilter(new Map([...own, ...selection.ontology.statement]), rest)
@@ -127,7 +138,17 @@ function planEdgeNode(selection: Selection, selected: SelectedField, source: Row
     case 'traversal':
       return { kind: 'node', key, node: planNode(selection, field.type, nodes, source.asOf, source.traversal.targets) }
     case 'search':
-      return { kind: 'node', key, node: planNode(selection, field.type, nodes, source.asOf, source.types.map(type => type.name)) }
+      return {
+        kind: 'node',
+        key,
+        node: planNode(
+          selection,
+          field.type,
+          nodes,
+          source.asOf,
+          source.types.map(type => type.name),
+        ),
+      }
     case 'nodes':
       return { kind: 'node', key, node: planNode(selection, field.type, nodes, source.asOf) }
   }
@@ -150,7 +171,8 @@ export function planRelationshipFields(
     if (field.kind === 'typename') return field
     const { key, name } = field
     if (name === 'type') return { kind: 'type', key }
-    if (name === 'from' || name === 'to') return { kind: name, key, node: planNode(selection, field.field.type, field.nodes, asOf) }
+    if (name === 'from' || name === 'to')
+      return { kind: name, key, node: planNode(selection, field.field.type, field.nodes, asOf) }
     return planProperty(field, findAnyStatementProperty(selection, name), asOf)
   })
 }

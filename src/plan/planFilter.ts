@@ -72,7 +72,9 @@ function compare(property: Property, value: unknown): Condition[] {
   if (property.type === 'Boolean' || value instanceof Slot) return [{ kind: 'compare', property, operator: 'equals', value }]
   return Object.entries(value as Given).flatMap(([name, compared]): Condition[] => {
     const operator = comparisons[name]
-    return operator && compared !== null && compared !== undefined ? [{ kind: 'compare', property, operator, value: compared }] : []
+    return operator && compared !== null && compared !== undefined
+      ? [{ kind: 'compare', property, operator, value: compared }]
+      : []
   })
 }
 

@@ -20,7 +20,8 @@ export function planHandlingFields(
     const { key, name } = field
     const kind = nodeFields.find(candidate => candidate === name)
     if (kind) return { kind, key, node: planNode(selection, field.field.type, field.nodes, asOf) }
-    if (name === 'rivals') return { kind: 'rivals', key, fields: planRelationshipFields(selection, field.field.type, field.nodes, asOf) }
+    if (name === 'rivals')
+      return { kind: 'rivals', key, fields: planRelationshipFields(selection, field.field.type, field.nodes, asOf) }
     return planProperty(field, handles.properties.get(name) ?? selection.ontology.statement.get(name)!, asOf)
   })
 }

@@ -41,7 +41,13 @@ function planFields(
     const traversal = nodeType.traversals.get(selected.name)
     if (!traversal) return { kind: 'connection', key, connection: planRelationshipsOf(selection, selected, asOf) }
     if (!traversal.single) return { kind: 'connection', key, connection: planTraversal(selection, selected, traversal, asOf) }
-    return { kind: 'single', key, traversal, asOf, node: planNode(selection, selected.field.type, selected.nodes, asOf, traversal.targets) }
+    return {
+      kind: 'single',
+      key,
+      traversal,
+      asOf,
+      node: planNode(selection, selected.field.type, selected.nodes, asOf, traversal.targets),
+    }
   })
 }
 

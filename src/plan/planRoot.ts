@@ -38,7 +38,11 @@ function planSpecial(selection: Selection, selected: SelectedField, asOf: AsOf):
     case 'relationships':
       return { kind: 'connection', connection: planRelationships(selection, selected, asOf, false, largestRootPage) }
     case 'whoHandles':
-      return connection(selection, selected, { kind: 'handlings', ...given(args, ['commitment', 'institution', 'instrument', 'theme']), asOf })
+      return connection(selection, selected, {
+        kind: 'handlings',
+        ...given(args, ['commitment', 'institution', 'instrument', 'theme']),
+        asOf,
+      })
     case 'search':
       return planSearch(selection, selected, asOf)
     case 'paths': {
@@ -107,7 +111,10 @@ function planGraphFields(selection: Selection, selected: SelectedField, asOf: As
   })
 }
 
-function given<Name extends string>(args: Readonly<Record<string, unknown>>, names: readonly Name[]): Partial<Record<Name, Leaf>> {
+function given<Name extends string>(
+  args: Readonly<Record<string, unknown>>,
+  names: readonly Name[],
+): Partial<Record<Name, Leaf>> {
   const present = names.filter(name => args[name] !== undefined && args[name] !== null)
   return Object.fromEntries(present.map(name => [name, args[name]])) as Partial<Record<Name, Leaf>>
 }

@@ -1,11 +1,11 @@
 import {
   type GraphQLInputType,
+  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
   type OperationDefinitionNode,
-  type GraphQLSchema,
   typeFromAST,
 } from 'graphql'
 

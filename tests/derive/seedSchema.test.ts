@@ -11,12 +11,12 @@ const root = path.join(import.meta.dirname, '..', '..')
 const cases = path.join(root, 'tests', 'ingest', 'cases')
 const validate = compile()
 
-test.each([
-  ...filesOf(path.join(cases, 'a-valid-set-has-no-problems')),
-  ...filesOf(path.join(root, 'seed')),
-])('accepts %s', file => {
-  expect(problemsOf(file)).toEqual([])
-})
+test.each([...filesOf(path.join(cases, 'a-valid-set-has-no-problems')), ...filesOf(path.join(root, 'seed'))])(
+  'accepts %s',
+  file => {
+    expect(problemsOf(file)).toEqual([])
+  },
+)
 
 test.each([
   'unknown-keys-name-the-nearest',

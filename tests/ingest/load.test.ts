@@ -139,14 +139,21 @@ describe('a later load', () => {
 
   test('that only looks says what would change and writes nothing', async () => {
     await edit('kind: EU_AGENCY', 'kind: EU_BODY')
-    expect(countsOf(await load({ dryRun: true }))).toEqual({ revision: 1, unchanged: false, nodes: [0, 1, 0], statements: [0, 0, 0] })
+    expect(countsOf(await load({ dryRun: true }))).toEqual({
+      revision: 1,
+      unchanged: false,
+      nodes: [0, 1, 0],
+      statements: [0, 0, 0],
+    })
     expect(await rows('MATCH (r:Revision) RETURN count(r) AS count')).toEqual([{ count: 1 }])
   })
 
   test('that has problems writes nothing', async () => {
     await edit('kind: EU_AGENCY', 'kind: EU_BODY')
     await edit('node: institution/europol', 'node: institution/europool')
-    await expect(load()).rejects.toThrow(/input.yaml:\d+:\d+: There is no “institution\/europool”. Did you mean `institution\/europol`?/)
+    await expect(load()).rejects.toThrow(
+      /input.yaml:\d+:\d+: There is no “institution\/europool”. Did you mean `institution\/europol`?/,
+    )
     expect(await rows('MATCH (r:Revision) RETURN count(r) AS count')).toEqual([{ count: 1 }])
     expect(await rows('MATCH (i:Institution) RETURN i.kind AS kind')).toEqual([{ kind: 'EU_AGENCY' }])
   })
@@ -155,7 +162,8 @@ describe('a later load', () => {
 describe('another dataset', () => {
   const instruments = (a: string, b: string): string =>
     `instruments:\n  - { id: instrument/a, label: { en: A }, kind: TREATY, celex: ${a} }\n  - { id: instrument/b, label: { en: B }, kind: TREATY, celex: ${b} }\n`
-  const note = "defaults: { basis: CURATED, source: passage/d/01 }\ninformationSystems:\n  - { id: system/sis, label: { en: SIS }, operatedBy: [{ node: institution/europol, quote: avec Europol }] }\n"
+  const note =
+    'defaults: { basis: CURATED, source: passage/d/01 }\ninformationSystems:\n  - { id: system/sis, label: { en: SIS }, operatedBy: [{ node: institution/europol, quote: avec Europol }] }\n'
 
   beforeEach(async () => {
     await load()
@@ -165,7 +173,9 @@ describe('another dataset', () => {
     expect(countsOf(await loadText(note))).toMatchObject({ revision: 2, nodes: [1, 0, 0], statements: [1, 0, 0] })
     const whole = await readFile(path.join(folder, 'input.yaml'), 'utf8')
     await writeFile(path.join(folder, 'input.yaml'), whole.slice(0, whole.indexOf('    handledBy:')))
-    await expect(load()).rejects.toThrow('institution/europol is left out, but 1 statement of the dataset other have it as an end.')
+    await expect(load()).rejects.toThrow(
+      'institution/europol is left out, but 1 statement of the dataset other have it as an end.',
+    )
   })
 
   test('cannot quote what the words of others do not say', async () => {
@@ -225,7 +235,7 @@ async function edit(before: string, after: string): Promise<void> {
   await writeFile(file, (await readFile(file, 'utf8')).replace(before, after))
 }
 
-function countsOf(report: LoadReport): object & { unchanged: boolean } {
+function countsOf(report: LoadReport): { revision: number; unchanged: boolean; nodes: number[]; statements: number[] } {
   const { revision, unchanged, nodesAdded, nodesChanged, nodesRemoved } = report
   const { statementsAdded, statementsChanged, statementsRemoved } = report
   return {

@@ -9,12 +9,13 @@ import { readOntology } from '../../src/schema/readOntology.ts'
 // Each folder is a set of seed files and the problems found in it; UPDATE=1 writes what is found now, for review.
 const cases = path.join(import.meta.dirname, 'cases')
 const ontology = readOntology()
+const { UPDATE: update } = process.env
 
 test.each(readdirSync(cases))('%s', async name => {
   const folder = path.join(cases, name)
   const found = await describeProblems(folder)
   const expected = path.join(folder, 'expected.txt')
-  if (process.env['UPDATE']) await writeFile(expected, found)
+  if (update) await writeFile(expected, found)
   expect(found).toBe(await readFile(expected, 'utf8'))
 })
 

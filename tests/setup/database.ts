@@ -4,8 +4,7 @@ import { readOntology } from '../../src/schema/readOntology.ts'
 
 /** Connects to the Neo4j that the test run started, and refuses any other. */
 export function connectToTestDatabase(): Promise<Database> {
-  const uri = process.env['PACTA_TEST_URI']
-  const password = process.env['PACTA_TEST_PASSWORD']
+  const { PACTA_TEST_URI: uri, PACTA_TEST_PASSWORD: password } = process.env
   if (!uri || !password) throw new Error('PACTA_TEST_URI and PACTA_TEST_PASSWORD are set by the test run, which starts Neo4j.')
   const { hostname } = new URL(uri)
   if (hostname !== '127.0.0.1' && hostname !== 'localhost')

@@ -6,8 +6,8 @@ import { buildGraphQLSchema } from '../../src/api/graphql/buildSchema.ts'
 import type { CypherStatement } from '../../src/cypher/statement.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { loadSeed } from '../../src/ingest/load.ts'
-import { seedFolder } from './seedFolder.ts'
 import { emptyDatabase } from './database.ts'
+import { seedFolder } from './seedFolder.ts'
 
 /** The seed in the test database, and the API over it. */
 export interface SeededApi {

@@ -7,7 +7,13 @@ import { startEmbedded } from '../../dist/database/embedded.js'
 export default async function startNeo4j() {
   const home = await mkdtemp(join(tmpdir(), 'pacta-test-'))
   const javaHome = process.env.JAVA_HOME
-  const neo4j = await startEmbedded({ home, onProgress: () => {}, heapMegabytes: 700, pageCacheMegabytes: 128, ...(javaHome && { javaHome }) })
+  const neo4j = await startEmbedded({
+    home,
+    onProgress: () => {},
+    heapMegabytes: 700,
+    pageCacheMegabytes: 128,
+    ...(javaHome && { javaHome }),
+  })
   process.env.PACTA_TEST_URI = neo4j.uri
   process.env.PACTA_TEST_PASSWORD = neo4j.password
   globalThis.pactaTest = { neo4j, home }

@@ -1,5 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql'
-import { ID } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { ArgumentDeclaration, FieldDeclaration, TypeClass } from './declare.ts'
 import { declareObject, makeClass } from './declare.ts'
 

@@ -51,7 +51,11 @@ export function declareFields(type: TypeClass, fields: Readonly<Record<string, F
 }
 
 /** Declares an input type from data; none of its fields is required. */
-export function declareInput(type: TypeClass, description: string, fields: Readonly<Record<string, Omit<FieldDeclaration, 'nullable'>>>): TypeClass {
+export function declareInput(
+  type: TypeClass,
+  description: string,
+  fields: Readonly<Record<string, Omit<FieldDeclaration, 'nullable'>>>,
+): TypeClass {
   InputType({ description })(type)
   for (const [name, field] of Object.entries(fields))
     Field(field.type as never, { description: field.description, nullable: true })(type.prototype, name)

@@ -1,8 +1,8 @@
 import { ID, Int } from 'type-graphql'
+import { orderName } from '../../plan/planConnection.ts'
 import { declareEnum, type EnumValues } from '../../schema/enums.ts'
 import { isEnum, type NodeType, type Ontology, type Property, type Traversal } from '../../schema/ontology.ts'
 import { DateScalar, DateTimeScalar } from '../../schema/scalars.ts'
-import { orderName } from '../../plan/planConnection.ts'
 import { declareInput, type FieldDeclaration, type Held, makeClass, type TypeClass } from './declare.ts'
 import { heldBy } from './properties.ts'
 
@@ -100,7 +100,8 @@ function declareRelated(
 function deeper(type: NodeType | undefined, filters: ReadonlyMap<string, TypeClass>, own: InputFields): InputFields {
   const fields: InputFields = {}
   for (const { shortcut, description } of type?.traversals.values() ?? [])
-    if (shortcut && !(shortcut in own)) fields[shortcut] = { type: () => [ID], description: `Has at least one of these, by id: ${description}` }
+    if (shortcut && !(shortcut in own))
+      fields[shortcut] = { type: () => [ID], description: `Has at least one of these, by id: ${description}` }
   return filters.size > 0 ? fields : {}
 }
 
@@ -122,7 +123,13 @@ function propertyInput(property: Property): Omit<FieldDeclaration, 'nullable'> {
   const { description, type } = property
   const held = heldBy(property)
   if (isEnum(type) || type === 'ID') return { type: () => [held], description: `Is one of these: ${description}` }
-  const inputs: Record<string, Held> = { String: StringFilter, Int: IntFilter, Date: DateFilter, DateTime: DateTimeFilter, Boolean }
+  const inputs: Record<string, Held> = {
+    String: StringFilter,
+    Int: IntFilter,
+    Date: DateFilter,
+    DateTime: DateTimeFilter,
+    Boolean,
+  }
   return { type: () => inputs[type]!, description }
 }
 

@@ -1,9 +1,9 @@
+import { largestNestedPage } from '../../plan/planConnection.ts'
 import { Entity } from '../../schema/entity.ts'
+import { nodeTypes } from '../../schema/nodeTypes.ts'
 import type { NodeType, Ontology, RelationshipType, Traversal } from '../../schema/ontology.ts'
 import { isEnum, type Property } from '../../schema/ontology.ts'
-import { nodeTypes } from '../../schema/nodeTypes.ts'
 import { Statement } from '../../schema/statement.ts'
-import { largestNestedPage } from '../../plan/planConnection.ts'
 import { declareConnection, pageArguments } from './connections.ts'
 import { type ArgumentDeclaration, declareFields, type FieldDeclaration, type TypeClass } from './declare.ts'
 import type { Inputs } from './filters.ts'
@@ -56,14 +56,18 @@ function traversalField(
   const { description, name, relationship } = traversal
   if (traversal.single) return { type: target, description, nullable: true }
   const own = propertyFields(relationship.properties.values())
-  const connection = declareConnection(`${type.name}${name[0]!.toUpperCase()}${name.slice(1)}`, target, description, own, [Statement])
+  const connection = declareConnection(`${type.name}${name[0]!.toUpperCase()}${name.slice(1)}`, target, description, own, [
+    Statement,
+  ])
   return {
     type: () => connection,
     description,
     arguments: {
       ...statementArguments(relationship, ontology),
       filter: { type: () => inputs.filters.get(only ?? 'Entity')!, description: 'Conditions on the other end.' },
-      ...(only && { orderBy: { type: () => inputs.orders.get(only)!, description: 'The order of the rows; by id when left out.' } }),
+      ...(only && {
+        orderBy: { type: () => inputs.orders.get(only)!, description: 'The order of the rows; by id when left out.' },
+      }),
       ...pageArguments(usualPage, largestNestedPage),
     },
   }

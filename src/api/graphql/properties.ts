@@ -3,8 +3,8 @@ import { enumValues } from '../../schema/enums.ts'
 import { Language } from '../../schema/language.ts'
 import { isEnum, type Property } from '../../schema/ontology.ts'
 import { DateScalar, DateTimeScalar } from '../../schema/scalars.ts'
-import type { ArgumentDeclaration, FieldDeclaration, Held } from './declare.ts'
 import { AsOf } from './asOf.ts'
+import type { ArgumentDeclaration, FieldDeclaration, Held } from './declare.ts'
 
 /** The GraphQL fields of these properties; hidden ones have none. */
 export function propertyFields(properties: Iterable<Property>): Record<string, FieldDeclaration> {
@@ -21,7 +21,8 @@ function propertyField(property: Property): FieldDeclaration {
       description: 'The language wanted; where it is missing, another one answers.',
       default: Language.EN,
     }
-  if (property.computed) given['asOf'] = { type: () => AsOf, description: 'The date asked for, in place of that of the root field.' }
+  if (property.computed)
+    given['asOf'] = { type: () => AsOf, description: 'The date asked for, in place of that of the root field.' }
   return {
     type: () => (property.list ? [held] : held),
     description: property.description,

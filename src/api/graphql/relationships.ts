@@ -42,4 +42,3 @@ function ownFields(ontology: Ontology): Record<string, FieldDeclaration> {
     }
   return propertyFields(byName.values())
 }
-

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Ctx, Info, Int, Query, Resolver } from 'type-graphql'
-import { longestPath, mostPaths, deepestNeighbourhood, largestNeighbourhood } from '../../cypher/printRoot.ts'
+import { deepestNeighbourhood, largestNeighbourhood, longestPath, mostPaths } from '../../cypher/printRoot.ts'
 import { largestRootPage } from '../../plan/planConnection.ts'
 import { Entity } from '../../schema/entity.ts'
 import { declareEnum } from '../../schema/enums.ts'
@@ -8,8 +8,14 @@ import { Language } from '../../schema/language.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { AsOf } from './asOf.ts'
 import { declareConnection, idArgument, pageArguments } from './connections.ts'
-import { type ArgumentDeclaration, declareArguments, type FieldDeclaration, makeClass, type TypeClass } from './declare.ts'
-import { declareInput } from './declare.ts'
+import {
+  type ArgumentDeclaration,
+  declareArguments,
+  declareInput,
+  type FieldDeclaration,
+  makeClass,
+  type TypeClass,
+} from './declare.ts'
 import { type Inputs, propertyInputs } from './filters.ts'
 import { type NodeTypes, usualPage } from './nodes.ts'
 import type { RelationshipDeclaration } from './relationships.ts'
@@ -20,7 +26,10 @@ export interface Answering {
   answer(info: GraphQLResolveInfo): Promise<unknown>
 }
 
-const asOf: ArgumentDeclaration = { type: () => AsOf, description: 'The date that the answer is wanted for; all below inherits it.' }
+const asOf: ArgumentDeclaration = {
+  type: () => AsOf,
+  description: 'The date that the answer is wanted for; all below inherits it.',
+}
 
 /** Declares every root field. Each one is planned, printed and run as one statement by the context's `answer`. */
 export function declareRoot(ontology: Ontology, nodes: NodeTypes, inputs: Inputs): TypeClass {

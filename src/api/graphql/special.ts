@@ -44,7 +44,11 @@ export function declareSpecial(relationship: TypeClass): Record<'path' | 'neighb
         type: () => [LegalInstrument],
         description: 'The law on which the commitment rests and the acts that govern the body, on the date asked for.',
       },
-      passage: { type: () => Passage, nullable: true, description: 'The passage that says so, or else the first that states the commitment.' },
+      passage: {
+        type: () => Passage,
+        nullable: true,
+        description: 'The passage that says so, or else the first that states the commitment.',
+      },
       passages: { type: () => [Passage], description: 'All passages that state the commitment.' },
       rivals: { type: () => [relationship], description: 'Other statements on the same body and commitment.' },
     },

@@ -36,9 +36,14 @@ export async function listen(
   return { url: `http://${name}:${address.port}`, close: () => drain(server) }
 }
 
-async function answer(handlers: Readonly<Record<string, Handler>>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  handlers: Readonly<Record<string, Handler>>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0]!
-  const handler = handlers[path] ?? Object.entries(handlers).find(([known]) => known.endsWith('*') && path.startsWith(known.slice(0, -1)))?.[1]
+  const handler =
+    handlers[path] ?? Object.entries(handlers).find(([known]) => known.endsWith('*') && path.startsWith(known.slice(0, -1)))?.[1]
   response.setHeader('X-Content-Type-Options', 'nosniff')
   if (!handler) throw new HttpError(404, `There is nothing at ${path.slice(0, 100)}; GraphQL is at /graphql.`)
   await handler(request, response)
