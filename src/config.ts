@@ -53,8 +53,11 @@ export function readConfig(environment: Environment): Config {
     return undefined
   }
   const level = read('LOG_LEVEL') ?? 'info'
-  if (!levels.includes(level as 'info'))
-    mistakes.push(`LOG_LEVEL takes ${levels.join(', ')}, not "${level}". Did you mean "${closest(level, [...levels])}"?`)
+  if (!levels.includes(level as 'info')) {
+    const nearest = closest(level.toLowerCase(), [...levels])
+    const hint = distance(level.toLowerCase(), nearest) <= 3 ? ` Did you mean "${nearest}"?` : ''
+    mistakes.push(`LOG_LEVEL takes ${levels.join(', ')}, not "${level}".${hint}`)
+  }
   const neo4j = readServer(read, mistakes)
   const javaHome = read('JAVA_HOME')
   const heapMegabytes = number('PACTA_HEAP_MB', 128, 65_536)
@@ -91,7 +94,9 @@ function readServer(read: (name: string) => string | undefined, mistakes: string
 function findNearMisses(environment: Environment): string[] {
   const ours = Object.keys(environment).filter(name => /^(PACTA|NEO4J)_/.test(name) && !names.includes(name))
   return ours.flatMap(name => {
-    const nearest = closest(name, names)
-    return distance(name, nearest) <= 3 ? [`${name} is no setting of Pacta. Did you mean ${nearest}?`] : []
+    // NEO4J_USER is a NEO4J_USERNAME cut short, though NEO4J_URI takes fewer letters to reach.
+    const longer = names.find(known => known.startsWith(name) && name.length > 'NEO4J_'.length)
+    const nearest = longer ?? closest(name, names)
+    return longer || distance(name, nearest) <= 3 ? [`${name} is no setting of Pacta. Did you mean ${nearest}?`] : []
   })
 }

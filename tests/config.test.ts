@@ -73,7 +73,7 @@ describe('a value that cannot be is refused with what the setting takes', () => 
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'loud', NEO4J_URI: 'bolt://graph' })).toThrow(
       new ConfigError(
         [
-          'LOG_LEVEL takes debug, info, warn, error, not "loud". Did you mean "info"?',
+          'LOG_LEVEL takes debug, info, warn, error, not "loud".',
           'NEO4J_URI is set, so NEO4J_PASSWORD must be as well.',
           'PORT takes a whole number from 0 to 65535, not "x".',
         ].join('\n'),
@@ -85,7 +85,7 @@ describe('a value that cannot be is refused with what the setting takes', () => 
 describe('a variable that is nearly one of ours is pointed out and does not stop the service', () => {
   test.each([
     [{ NEO4J_URL: 'bolt://graph' }, ['NEO4J_URL is no setting of Pacta. Did you mean NEO4J_URI?']],
-    [{ NEO4J_USER: 'neo4j' }, []],
+    [{ NEO4J_USER: 'neo4j' }, ['NEO4J_USER is no setting of Pacta. Did you mean NEO4J_USERNAME?']],
     [{ PACTA_HOMEDIR: '/srv' }, ['PACTA_HOMEDIR is no setting of Pacta. Did you mean PACTA_HOME?']],
     [{ NEO4J_server_memory_heap_max__size: '1g' }, []],
     [{ HOSTNAME: 'box' }, []],

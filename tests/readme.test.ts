@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { openSeededApi, type SeededApi } from './setup/seededApi.ts'
+
+// Each query of README.md is followed by its answer; a reader who runs it gets exactly that.
+const readme = readFileSync(path.join(import.meta.dirname, '../README.md'), 'utf8')
+const pairs = [...readme.matchAll(/^```graphql\n(.*?)^```\n+```json\n(.*?)^```$/gms)].map(([, query = '', answer = '']) => ({
+  line: firstLine(query),
+  query,
+  answer,
+}))
+let api: SeededApi
+
+beforeAll(async () => {
+  api = await openSeededApi()
+})
+afterAll(() => api.close())
+
+test('README.md has at least three queries, each followed by its answer', () => {
+  expect(pairs.length).toBeGreaterThanOrEqual(3)
+  expect(pairs).toHaveLength(readme.match(/^```graphql$/gm)?.length ?? 0)
+})
+
+test.each(pairs)('the query at line $line of README.md has the answer that follows it', async ({ query, answer }) => {
+  const { data, errors } = await api.ask(query)
+  expect(errors).toBeUndefined()
+  expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(answer))
+})
+
+function firstLine(query: string): number {
+  return readme.slice(0, readme.indexOf(query)).split('\n').length
+}
