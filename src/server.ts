@@ -6,6 +6,7 @@ import { answerGraphQL } from './api/http/answerGraphQL.ts'
 import { live, ready } from './api/http/health.ts'
 import { homePage } from './api/http/homePage.ts'
 import { type Listening, listen } from './api/http/listen.ts'
+import { PreparedAnswers } from './api/preparedAnswers.ts'
 import type { Database } from './database/connect.ts'
 import { StartError } from './database/startError.ts'
 
@@ -22,13 +23,14 @@ export async function startServer(database: Database, options: ServerOptions): P
   const { host, port, queryTimeoutSeconds, report } = options
   const { schema, ontology } = buildGraphQLSchema()
   const answerer = new Answerer(ontology, database, queryTimeoutSeconds)
+  const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds)
   // Apollo copies the context of each request, so it must not be an object with private state.
   const answering: Answering = { answer: info => answerer.answer(info) }
-  const apollo = createApollo(schema, report)
+  const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid))
   await apollo.start()
   const handlers = {
     '/': homePage(),
-    '/graphql': (request, response) => answerGraphQL(apollo, answering, request, response),
+    '/graphql': (request, response) => answerGraphQL({ apollo, answering, prepared }, request, response),
     '/health/live': live,
     '/health/ready': ready(database),
   } satisfies Parameters<typeof listen>[2]

@@ -28,6 +28,17 @@ test.each(pairs)('the query at line $line of README.md has the answer that follo
   expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(answer))
 })
 
+test('ARCHITECTURE.md walks through a case as it is', () => {
+  const folder = path.join(import.meta.dirname, 'api/cases/the-mandate-of-an-agency-depends-on-the-date')
+  const walk = readFileSync(path.join(import.meta.dirname, '../ARCHITECTURE.md'), 'utf8')
+  const [query, cypher, answer] = ['graphql', 'cypher', 'json'].map(
+    language => new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'ms').exec(walk)?.[1] ?? `There is no ${language}.`,
+  ) as [string, string, string]
+  expect(readFileSync(path.join(folder, 'query.graphql'), 'utf8')).toContain(query)
+  expect(readFileSync(path.join(folder, 'expected.cypher'), 'utf8')).toContain(cypher)
+  expect(JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')).then).toEqual(JSON.parse(answer))
+})
+
 function firstLine(query: string): number {
   return readme.slice(0, readme.indexOf(query)).split('\n').length
 }

@@ -2,14 +2,13 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import { bind, type StatementTemplate } from '../cypher/bind.ts'
 import { printRoot } from '../cypher/printRoot.ts'
 import type { Database } from '../database/connect.ts'
-import { ArgumentError } from '../plan/argumentError.ts'
-import { costOf, largestCost } from '../plan/cost.ts'
 import type { RootPlan } from '../plan/plan.ts'
 import { planRoot } from '../plan/planRoot.ts'
 import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { toGraphQLError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
+import { checkCost } from './prepare.ts'
 
 /** A root field made ready once for all requests of one shape. */
 interface Compiled {
@@ -32,7 +31,7 @@ export class Answerer implements Answering {
   async answer(info: GraphQLResolveInfo): Promise<unknown> {
     try {
       const { plan, template } = this.#compile(info)
-      refuseDear(info.fieldName, costOf(plan, info.variableValues))
+      checkCost([plan], info.variableValues)
       const statement = bind(template, info.variableValues, new Date())
       const [row] = await this.database.read(statement, this.timeoutSeconds)
       return row?.['value'] ?? null
@@ -61,12 +60,3 @@ export class Answerer implements Answering {
 
 /** Few shapes of variables meet one document; a client that makes up ever new ones must not fill the memory. */
 const mostShapes = 100
-
-function refuseDear(field: string, cost: number): void {
-  if (cost <= largestCost) return
-  throw new ArgumentError(
-    field,
-    cost,
-    `at most ${largestCost} nodes in one answer, the product of its page sizes: ask for smaller pages with \`first\``,
-  )
-}

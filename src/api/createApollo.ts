@@ -1,6 +1,6 @@
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import { formatError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
 import { limitOperation, limits } from './limits.ts'
@@ -9,8 +9,23 @@ import { limitOperation, limits } from './limits.ts'
 export const resolveByKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
   source[info.path.key]
 
+/** Hears of each document that was found valid. */
+export type Remember = (source: string, document: DocumentNode, operationName: string | undefined) => void
+
+function rememberValid(remember: Remember): ApolloServerPlugin<Answering> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ source, document, request }) => remember(source, document, request.operationName),
+    }),
+  }
+}
+
 /** The GraphQL server without its HTTP: limits, masking of errors, and no feature that is not used. */
-export function createApollo(schema: GraphQLSchema, report: (error: unknown) => void): ApolloServer<Answering> {
+export function createApollo(
+  schema: GraphQLSchema,
+  report: (error: unknown) => void,
+  remember: Remember,
+): ApolloServer<Answering> {
   return new ApolloServer<Answering>({
     schema,
     fieldResolver: resolveByKey as never,
@@ -27,6 +42,6 @@ export function createApollo(schema: GraphQLSchema, report: (error: unknown) => 
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), rememberValid(remember)],
   })
 }

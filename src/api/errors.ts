@@ -50,6 +50,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       extensions: { code },
     }
   }
+  const variable = extensions['code'] === ApolloServerErrorCode.BAD_USER_INPUT && variableAtFault(formatted.message)
+  if (variable) return { ...formatted, extensions: { ...extensions, argument: variable } }
   const argument =
     extensions['code'] === ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED && argumentAtFault(error as GraphQLError)
   if (!argument) return { ...formatted, extensions }
@@ -75,6 +77,13 @@ const valueKinds = new Set<string>([
   Kind.NULL,
   Kind.ENUM,
 ])
+
+/** The variable that an error of its value is about, with the path into it: `$filter.deadline.before`. */
+function variableAtFault(message: string): string | undefined {
+  const name = /^Variable "\$(\w+)"/.exec(message)?.[1]
+  const place = name && new RegExp(` at "(${name}[.[][\\w.[\\]]*)";`).exec(message)?.[1]
+  return name && `$${place ?? name}`
+}
 
 /** The path of the argument that a validation error is about: `commitments.filter.strength`. */
 function argumentAtFault(error: GraphQLError): string | undefined {

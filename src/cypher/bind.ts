@@ -11,6 +11,8 @@ import { CypherDate, CypherDateTime, type CypherStatement } from './statement.ts
 export interface StatementTemplate {
   readonly text: string
   readonly parameters: Readonly<Record<string, Parameter>>
+  /** Whether it must run by itself: procedures and aggregations do not nest in a batch, and heavy searches should not delay others. */
+  readonly alone?: boolean
 }
 
 /** The statement for one request: each parameter gets its value, and a value it does not take is refused. */

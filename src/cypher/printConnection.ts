@@ -1,8 +1,8 @@
 import type { ConnectionPlan, EdgeFieldPlan, PageInfoField, RelationshipFieldPlan } from '../plan/plan.ts'
 import { cursorSeparator } from './bind.ts'
 import { printHandling } from './printHandling.ts'
-import { indent, literal, name, type Printing, printSubquery } from './printing.ts'
-import { printNode, printProjection, printPropertyField } from './printNode.ts'
+import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
+import { printNode, printPropertyField } from './printNode.ts'
 import { printRows, type Rows, type SortKey } from './printRows.ts'
 
 /** A page of rows with its edges, page information and count, as one expression; `parent` holds the node that it hangs on. */
@@ -15,13 +15,14 @@ export function printConnection(printing: Printing, plan: ConnectionPlan, parent
 }
 
 function printEdgesAlone(printing: Printing, plan: ConnectionPlan, rows: Rows, parent: string): string {
-  return printEntries(
-    plan.fields.map(field => {
-      const key = name(field.key)
-      if (field.kind === 'typename') return `${key}: ${literal(field.name)}`
-      if (field.kind !== 'edges') return `${key}: ${printCount(printing, plan, parent)}`
+  return printObject(
+    printing,
+    plan.fields.map((field): Entry => {
+      const { key } = field
+      if (field.kind === 'typename') return typenameEntry(field)
+      if (field.kind !== 'edges') return { key, value: printCount(printing, plan, parent) }
       const found = [...printPage(printing, plan, rows, 0), `RETURN ${printEdge(printing, plan, rows, field.fields)}`]
-      return `${key}: ${printSubquery('COLLECT', found)}`
+      return { key, value: printSubquery('COLLECT', found) }
     }),
   )
 }
@@ -33,38 +34,40 @@ function printWholePage(printing: Printing, plan: ConnectionPlan, rows: Rows, pa
   const edges = plan.fields.filter(field => field.kind === 'edges')
   const parts = edges.map((field, index) => `edge${index}: ${printEdge(printing, plan, rows, field.fields)}`)
   const row = `{\n${indent([`cursor: ${printCursor(rows.keys)}`, ...parts].join(',\n'))}\n}`
-  const entries = plan.fields.map(field => {
-    const key = name(field.key)
+  const entries = plan.fields.map((field): Entry => {
+    const { key } = field
     switch (field.kind) {
       case 'typename':
-        return `${key}: ${literal(field.name)}`
+        return typenameEntry(field)
       case 'totalCount':
-        return `${key}: ${printCount(printing, plan, parent)}`
+        return { key, value: printCount(printing, plan, parent) }
       case 'pageInfo':
-        return `${key}: ${printPageInfo(field.fields, collected, first, plan.page.after !== undefined)}`
+        return { key, value: printPageInfo(printing, field.fields, collected, first, plan.page.after !== undefined) }
       case 'edges':
-        return `${key}: [row IN ${collected}[..${first}] | row.edge${edges.indexOf(field)}]`
+        return { key, value: `[row IN ${collected}[..${first}] | row.edge${edges.indexOf(field)}]` }
     }
   })
   const page = printSubquery('COLLECT', [...printPage(printing, plan, rows, 1), `RETURN ${row}`])
-  return `head([${collected} IN [${page}] | ${printEntries(entries)}])`
+  return `head([${collected} IN [${page}] | ${printObject(printing, entries)}])`
 }
 
-function printPageInfo(fields: readonly PageInfoField[], rows: string, first: string, after: boolean): string {
+function printPageInfo(
+  printing: Printing,
+  fields: readonly PageInfoField[],
+  rows: string,
+  first: string,
+  after: boolean,
+): string {
   const values = {
     hasNextPage: `size(${rows}) > ${first}`,
     hasPreviousPage: String(after),
     startCursor: `${rows}[..${first}][0].cursor`,
     endCursor: `${rows}[..${first}][-1].cursor`,
   }
-  const entries = fields.map(
-    field => `${name(field.key)}: ${field.kind === 'typename' ? literal(field.name) : values[field.kind]}`,
+  return printObject(
+    printing,
+    fields.map(field => (field.kind === 'typename' ? typenameEntry(field) : { key: field.key, value: values[field.kind] })),
   )
-  return `{ ${entries.join(', ')} }`
-}
-
-function printEntries(entries: readonly string[]): string {
-  return `{\n${indent(entries.join(',\n'))}\n}`
 }
 
 function printCount(printing: Printing, plan: ConnectionPlan, parent: string): string {
@@ -116,47 +119,50 @@ function printCursor(keys: readonly SortKey[]): string {
 }
 
 function printEdge(printing: Printing, plan: ConnectionPlan, rows: Rows, fields: readonly EdgeFieldPlan[]): string {
-  return printEntries(fields.map(field => printEdgeField(printing, plan, rows, field)))
+  return printObject(
+    printing,
+    fields.map(field => printEdgeField(printing, plan, rows, field)),
+  )
 }
 
-function printEdgeField(printing: Printing, { source }: ConnectionPlan, rows: Rows, field: EdgeFieldPlan): string {
-  const key = name(field.key)
+function printEdgeField(printing: Printing, { source }: ConnectionPlan, rows: Rows, field: EdgeFieldPlan): Entry {
+  const { key } = field
   switch (field.kind) {
     case 'typename':
-      return `${key}: ${literal(field.name)}`
+      return typenameEntry(field)
     case 'cursor':
-      return `${key}: ${printCursor(rows.keys)}`
+      return { key, value: printCursor(rows.keys) }
     case 'score':
-      return `${key}: ${rows.score}`
+      return { key, value: rows.score! }
     case 'property':
-      return printPropertyField(printing, rows.statement!, field).replace(/^\.(\w+)$/, `${key}: ${rows.statement}.$1`)
+      return printPropertyField(printing, rows.statement!, field)
     case 'node':
-      return `${key}: ${printNode(printing, rows.node!, field.node)}`
+      return { key, value: printNode(printing, rows.node!, field.node) }
     case 'relationship':
-      return `${key}: ${printRelationship(printing, rows.statement!, field.fields)}`
+      return { key, value: printRelationship(printing, rows.statement!, field.fields) }
     case 'handling':
-      return `${key}: ${printHandling(printing, rows, source.asOf, field.fields)}`
+      return { key, value: printHandling(printing, rows, source.asOf, field.fields) }
   }
 }
 
 /** A relationship given flat, with both its ends. */
 export function printRelationship(printing: Printing, variable: string, fields: readonly RelationshipFieldPlan[]): string {
-  const entries = fields.map(field => {
-    const key = name(field.key)
+  const entries = fields.map((field): Entry => {
+    const { key } = field
     switch (field.kind) {
       case 'typename':
-        return `${key}: ${literal(field.name)}`
+        return typenameEntry(field)
       case 'type':
-        return `${key}: type(${variable})`
+        return { key, value: `type(${variable})` }
       case 'property':
         return printPropertyField(printing, variable, field)
       case 'from':
       case 'to': {
         const end = printing.variable('n')
         const bound = `${end} IN [${field.kind === 'from' ? 'startNode' : 'endNode'}(${variable})]`
-        return `${key}: head([${bound} | ${printNode(printing, end, field.node)}])`
+        return { key, value: `head([${bound} | ${printNode(printing, end, field.node)}])` }
       }
     }
   })
-  return printProjection(variable, entries)
+  return printObject(printing, entries, variable)
 }

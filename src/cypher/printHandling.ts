@@ -1,7 +1,7 @@
 import type { AsOf, HandlingFieldPlan, NodePlan } from '../plan/plan.ts'
 import { printRelationship } from './printConnection.ts'
-import { literal, name, type Printing, printSubquery, printWhere } from './printing.ts'
-import { printNode, printProjection, printPropertyField } from './printNode.ts'
+import { type Entry, type Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
+import { printNode, printPropertyField } from './printNode.ts'
 import type { Rows } from './printRows.ts'
 
 const most = 25
@@ -10,28 +10,28 @@ const most = 25
 export function printHandling(printing: Printing, rows: Rows, asOf: AsOf, fields: readonly HandlingFieldPlan[]): string {
   const statement = rows.statement!
   const { institution, commitment } = rows.handling!
-  const entries = fields.map(field => {
-    const key = name(field.key)
+  const entries = fields.map((field): Entry => {
+    const { key } = field
     switch (field.kind) {
       case 'typename':
-        return `${key}: ${literal(field.name)}`
+        return typenameEntry(field)
       case 'property':
         return printPropertyField(printing, statement, field)
       case 'institution':
-        return `${key}: ${printNode(printing, institution, field.node)}`
+        return { key, value: printNode(printing, institution, field.node) }
       case 'commitment':
-        return `${key}: ${printNode(printing, commitment, field.node)}`
+        return { key, value: printNode(printing, commitment, field.node) }
       case 'passage':
-        return `${key}: head(${printPassages(printing, statement, commitment, asOf, field, 1)})`
+        return { key, value: `head(${printPassages(printing, statement, commitment, asOf, field, 1)})` }
       case 'passages':
-        return `${key}: ${printPassages(printing, statement, commitment, asOf, field, most)}`
+        return { key, value: printPassages(printing, statement, commitment, asOf, field, most) }
       case 'legalBasis':
-        return `${key}: ${printLegalBasis(printing, institution, commitment, asOf, field)}`
+        return { key, value: printLegalBasis(printing, institution, commitment, asOf, field) }
       case 'rivals':
-        return `${key}: ${printRivals(printing, rows, field)}`
+        return { key, value: printRivals(printing, rows, field) }
     }
   })
-  return printProjection(statement, entries)
+  return printObject(printing, entries, statement)
 }
 
 type NodeField = { readonly node: NodePlan }

@@ -1,56 +1,52 @@
 import type { FieldPlan, NodePlan, PropertyField, SingleField, Variant } from '../plan/plan.ts'
 import { printPattern } from './printCondition.ts'
 import { printConnection } from './printConnection.ts'
-import { indent, literal, name, type Printing, printSubquery, printWhere } from './printing.ts'
+import { type Entry, indent, literal, type Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
 import { printValue } from './printProperty.ts'
 
 /** The node that this variable holds, in the shape that the operation asks for. */
 export function printNode(printing: Printing, variable: string, plan: NodePlan): string {
   const [only, ...others] = plan.variants
-  if (only && others.length === 0) return printVariant(printing, variable, only, plan.abstract)
-  const cases = groupAlike(printing, variable, plan)
+  if (only && others.length === 0 && (printing.form === 'maps' || !plan.abstract))
+    return printVariant(printing, variable, only, 0, plan.abstract)
+  const cases = plan.variants.map((variant, index) => {
+    const printed = printVariant(printing, variable, variant, index, plan.abstract)
+    return `WHEN ${variable}:${variant.type.name} THEN ${printed}`
+  })
   return `CASE\n${indent(cases.join('\n'))}\nEND`
 }
 
-function groupAlike(printing: Printing, variable: string, { variants, abstract }: NodePlan): string[] {
-  return variants.map(
-    variant => `WHEN ${variable}:${variant.type.name} THEN ${printVariant(printing, variable, variant, abstract)}`,
-  )
+/** One of the types that the node can be of: maps say which by its name, lists by its place among the variants. */
+function printVariant(printing: Printing, variable: string, { type, fields }: Variant, index: number, abstract: boolean): string {
+  const entries = fields
+    .filter(field => !(abstract && field.key === '__typename'))
+    .map(field => printField(printing, variable, field))
+  if (!abstract) return printObject(printing, entries, variable)
+  const typed = printing.form === 'maps' ? literal(type.name) : String(index)
+  return printObject(printing, [{ key: '__typename', value: typed }, ...entries], variable)
 }
 
-function printVariant(printing: Printing, variable: string, { type, fields }: Variant, abstract: boolean): string {
-  const typed = abstract ? [`__typename: ${literal(type.name)}`] : []
-  const own = fields.filter(field => !(abstract && field.key === '__typename'))
-  return printProjection(variable, [...typed, ...own.map(field => printField(printing, variable, field))])
-}
-
-/** A map projection: `n { .id, … }`. */
-export function printProjection(variable: string, entries: readonly string[]): string {
-  const line = entries.join(', ')
-  return line.includes('\n') || line.length > 100 ? `${variable} {\n${indent(entries.join(',\n'))}\n}` : `${variable} { ${line} }`
-}
-
-function printField(printing: Printing, variable: string, field: FieldPlan): string {
+function printField(printing: Printing, variable: string, field: FieldPlan): Entry {
+  const { key } = field
   switch (field.kind) {
     case 'typename':
-      return `${name(field.key)}: ${literal(field.name)}`
+      return typenameEntry(field)
     case 'property':
       return printPropertyField(printing, variable, field)
     case 'single':
-      return `${name(field.key)}: ${printSingle(printing, variable, field)}`
+      return { key, value: printSingle(printing, variable, field) }
     case 'connection':
-      return `${name(field.key)}: ${printConnection(printing, field.connection, variable)}`
+      return { key, value: printConnection(printing, field.connection, variable) }
   }
 }
 
-/** One property in a projection: `.id`, or its response key with its value. */
+/** One property of a node or statement under its response key. */
 export function printPropertyField(
   printing: Printing,
   variable: string,
   { key, property, asOf, language }: PropertyField,
-): string {
-  const value = printValue(printing, variable, property, asOf, language)
-  return value === `${variable}.${key}` ? `.${key}` : `${name(key)}: ${value}`
+): Entry {
+  return { key, value: printValue(printing, variable, property, asOf, language) }
 }
 
 function printSingle(printing: Printing, variable: string, { traversal, asOf, node }: SingleField): string {

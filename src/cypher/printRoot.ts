@@ -2,14 +2,27 @@ import type { GraphFieldPlan, RootPlan } from '../plan/plan.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import type { StatementTemplate } from './bind.ts'
 import { printConnection, printRelationship } from './printConnection.ts'
-import { indent, literal, name, Printing, printSubquery, printWhere } from './printing.ts'
+import { type Entry, Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
 import { printNode } from './printNode.ts'
 
 /** Prints what one root field asks for as one statement that returns its answer, in the shape of the response, as `value`. */
 export function printRoot(ontology: Ontology, plan: RootPlan): StatementTemplate {
-  const printing = new Printing(ontology)
+  const printing = new Printing(ontology, 'maps')
   const text = `RETURN ${printRootValue(printing, plan)} AS value`
   return { text, parameters: printing.parameters.all() }
+}
+
+/** Prints what all root fields of an operation ask for as one statement that returns their answers, as bare lists, in `values`. */
+export function printOperation(ontology: Ontology, plans: readonly RootPlan[]): StatementTemplate {
+  const printing = new Printing(ontology, 'lists')
+  const text = `RETURN [${plans.map(plan => printRootValue(printing, plan)).join(', ')}] AS values`
+  return { text, parameters: printing.parameters.all(), alone: plans.some(standsAlone) }
+}
+
+function standsAlone(plan: RootPlan): boolean {
+  if (plan.kind === 'node') return false
+  if (plan.kind !== 'connection') return true
+  return ['search', 'relationships'].includes(plan.connection.source.kind)
 }
 
 function printRootValue(printing: Printing, plan: RootPlan): string {
@@ -43,32 +56,32 @@ function printLookup(printing: Printing, { by, type, node }: Extract<RootPlan, {
 function printRevision(printing: Printing, { fields }: Extract<RootPlan, { kind: 'revision' }>): string {
   const ledger = printing.variable('n')
   const values = { number: `coalesce(${ledger}.revision, 0)`, at: `toString(${ledger}.at)` }
-  const entries = fields.map(
-    field => `${name(field.key)}: ${field.kind === 'typename' ? literal(field.name) : values[field.kind]}`,
+  const entries = fields.map(field =>
+    field.kind === 'typename' ? typenameEntry(field) : { key: field.key, value: values[field.kind] },
   )
   const match = `OPTIONAL MATCH (${ledger}:Ledger { id: 'ledger' })`
-  return `head(${printSubquery('COLLECT', [match, `RETURN { ${entries.join(', ')} }`])})`
+  return `head(${printSubquery('COLLECT', [match, `RETURN ${printObject(printing, entries)}`])})`
 }
 
 function printGraph(printing: Printing, fields: readonly GraphFieldPlan[], nodes: string, relationships: string): string {
-  const entries = fields.map(field => {
-    const key = name(field.key)
+  const entries = fields.map((field): Entry => {
+    const { key } = field
     switch (field.kind) {
       case 'typename':
-        return `${key}: ${literal(field.name)}`
+        return typenameEntry(field)
       case 'length':
-        return `${key}: size(${relationships})`
+        return { key, value: `size(${relationships})` }
       case 'nodes': {
         const node = printing.variable('n')
-        return `${key}: [${node} IN ${nodes} | ${printNode(printing, node, field.node)}]`
+        return { key, value: `[${node} IN ${nodes} | ${printNode(printing, node, field.node)}]` }
       }
       case 'relationships': {
         const statement = printing.variable('r')
-        return `${key}: [${statement} IN ${relationships} | ${printRelationship(printing, statement, field.fields)}]`
+        return { key, value: `[${statement} IN ${relationships} | ${printRelationship(printing, statement, field.fields)}]` }
       }
     }
   })
-  return `{\n${indent(entries.join(',\n'))}\n}`
+  return printObject(printing, entries)
 }
 
 /** The longest path that is looked for. */

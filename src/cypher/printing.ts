@@ -2,12 +2,21 @@ import type { AsOf } from '../plan/plan.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { Parameters } from './parameters.ts'
 
+/**
+ * How an answer comes back: as maps under the response keys, or as bare lists of values in the order of the selection.
+ * Lists are smaller and keep the order, which maps in Cypher do not; who reads them must know the plan.
+ */
+export type AnswerForm = 'maps' | 'lists'
+
 /** What the printing of one statement shares: its parameters and the variables it has used. */
 export class Printing {
   readonly parameters = new Parameters()
   #variables = 0
 
-  constructor(readonly ontology: Ontology) {}
+  constructor(
+    readonly ontology: Ontology,
+    readonly form: AnswerForm,
+  ) {}
 
   /** A variable that this statement does not use yet. */
   variable(prefix: string): string {
@@ -28,8 +37,40 @@ export class Printing {
   }
 }
 
+/** One value of an answer under its response key; constants, such as the name of a type, need not come from the database. */
+export interface Entry {
+  readonly key: string
+  readonly value: string
+  readonly constant?: boolean
+}
+
+/** Some values of one object of the answer, in the form wanted; of a node or statement when a variable is given. */
+export function printObject({ form }: Printing, entries: readonly Entry[], variable = ''): string {
+  if (form === 'lists')
+    return enclose(
+      '[',
+      entries.filter(({ constant }) => !constant).map(({ value }) => value),
+      ']',
+    )
+  const printed = entries.map(({ key, value }) =>
+    variable && value === `${variable}.${key}` ? `.${key}` : `${name(key)}: ${value}`,
+  )
+  return enclose(variable ? `${variable} {` : '{', printed, '}')
+}
+
+function enclose(open: string, parts: readonly string[], close: string): string {
+  const line = parts.join(', ')
+  if (line.includes('\n') || line.length > 100) return `${open}\n${indent(parts.join(',\n'))}\n${close}`
+  return close === ']' ? `${open}${line}${close}` : `${open} ${line} ${close}`
+}
+
+/** The name of a GraphQL type under a response key. */
+export function typenameEntry({ key, name: type }: { readonly key: string; readonly name: string }): Entry {
+  return { key, value: literal(type), constant: true }
+}
+
 /** A response key as Cypher takes it: GraphQL names hold only letters, digits and _, yet some are Cypher keywords. */
-export function name(key: string): string {
+function name(key: string): string {
   return `\`${key}\``
 }
 

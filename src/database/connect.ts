@@ -21,6 +21,8 @@ export type Run = (statement: CypherStatement) => Promise<Row[]>
 export interface Database {
   /** Runs one statement as an auto-commit read, routed to a reader; it is ended after `timeoutSeconds`. */
   read(statement: CypherStatement, timeoutSeconds?: number): Promise<Row[]>
+  /** Runs one read whose rows hold a single value each, of lists, texts, numbers and truth values only; gives them as they come. */
+  readValues(statement: CypherStatement, timeoutSeconds?: number): Promise<unknown[]>
   /** Does all of this work in one write transaction, or nothing of it. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** Runs one statement that cannot share a transaction, such as a constraint. */
@@ -66,6 +68,23 @@ class DriverDatabase implements Database {
     const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.READ })
     try {
       return await rows(session.run(statement.text, parameters(statement), { timeout: timeoutSeconds * 1000 }))
+    } catch (error) {
+      throw readFailure(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  async readValues(statement: CypherStatement, timeoutSeconds = 15): Promise<unknown[]> {
+    const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.READ })
+    try {
+      // The driver captures a stack for each statement, which costs more than many a statement does.
+      const { stackTraceLimit } = Error
+      Error.stackTraceLimit = 0
+      const result = session.run(statement.text, parameters(statement), { timeout: timeoutSeconds * 1000 })
+      Error.stackTraceLimit = stackTraceLimit
+      const { records } = await result
+      return records.map(record => record.get(0))
     } catch (error) {
       throw readFailure(error)
     } finally {

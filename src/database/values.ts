@@ -5,7 +5,7 @@ import { CypherDate, CypherDateTime } from '../cypher/statement.ts'
 export function toDriver(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
   if (value instanceof CypherDate) return neo4j.types.Date.fromStandardDate(new Date(`${value.iso}T12:00:00`))
-  if (value instanceof CypherDateTime) return neo4j.types.DateTime.fromStandardDate(new Date(value.iso))
+  if (value instanceof CypherDateTime) return toDateTime(new Date(value.iso))
   if (Array.isArray(value)) return value.map(toDriver)
   if (value !== null && typeof value === 'object') return mapValues(value, toDriver)
   return value
@@ -19,6 +19,13 @@ export function fromDriver(value: unknown): unknown {
   if (neo4j.isDate(value) || neo4j.isDateTime(value)) return value.toString()
   if (neo4j.isNode(value) || neo4j.isRelationship(value)) return mapValues(value.properties, fromDriver)
   return mapValues(value, fromDriver)
+}
+
+/** In UTC, whatever the time zone of this process. */
+function toDateTime(date: Date): unknown {
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+  const nanosecond = date.getUTCMilliseconds() * 1_000_000
+  return new neo4j.types.DateTime(year, month, day, date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds(), nanosecond, 0)
 }
 
 function mapValues(object: object, change: (value: unknown) => unknown): Record<string, unknown> {

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type ExecutionResult, graphql } from 'graphql'
+import { type ExecutionResult, graphql, parse } from 'graphql'
 import { Answerer } from '../../src/api/answer.ts'
 import { resolveByKey } from '../../src/api/createApollo.ts'
+import { PreparedAnswers } from '../../src/api/preparedAnswers.ts'
 import { buildGraphQLSchema } from '../../src/api/graphql/buildSchema.ts'
 import type { CypherStatement } from '../../src/cypher/statement.ts'
 import type { Database } from '../../src/database/connect.ts'
@@ -17,6 +18,8 @@ export interface SeededApi {
   ask(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>
   /** The data of an answer; fails when it has errors. */
   data<T = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<T>
+  /** The response body of the short way that known operations take; undefined when it declines. */
+  askPrepared(query: string, variables?: Record<string, unknown>): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -27,13 +30,20 @@ export async function openSeededApi(): Promise<SeededApi> {
   await loadSeed(database, ontology, { paths: [seedFolder] })
   const ran: CypherStatement[] = []
   const watched: Database = {
-    ...database,
     read: (statement, timeout) => {
       ran.push(statement)
       return database.read(statement, timeout)
     },
+    readValues: (statement, timeout) => {
+      ran.push(statement)
+      return database.readValues(statement, timeout)
+    },
+    write: work => database.write(work),
+    administer: statement => database.administer(statement),
+    close: () => database.close(),
   }
   const answerer = new Answerer(ontology, watched, 30)
+  const prepared = new PreparedAnswers(schema, ontology, watched, 30)
   const contextValue = { answer: (info: GraphQLResolveInfo) => answerer.answer(info) }
   const ask: SeededApi['ask'] = (source, variableValues) => {
     ran.length = 0
@@ -47,6 +57,11 @@ export async function openSeededApi(): Promise<SeededApi> {
       const { data, errors } = await ask(query, variables)
       if (errors) throw new Error(errors.map(error => `${error.message}\n${String(error.originalError?.cause ?? '')}`).join('\n'))
       return data as never
+    },
+    askPrepared: (query, variables) => {
+      ran.length = 0
+      prepared.remember(query, parse(query), undefined)
+      return prepared.answer({ query, variables })
     },
     close: () => database.close(),
   }

@@ -17,9 +17,7 @@ RETURN {
     WITH DISTINCT n0
     WITH n0
     ORDER BY n0.id LIMIT $p5
-    RETURN {
-      `node`: n0 { .id }
-    }
+    RETURN { `node`: n0 { .id } }
   }
 } AS value
 
@@ -30,9 +28,7 @@ RETURN {
       AND n0.deadline < $p1
     WITH n0
     ORDER BY n0.id LIMIT $p2
-    RETURN {
-      `node`: n0 { .id, .deadlineAsWritten }
-    }
+    RETURN { `node`: n0 { .id, .deadlineAsWritten } }
   }
 } AS value
 

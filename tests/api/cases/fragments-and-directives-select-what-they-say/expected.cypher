@@ -2,17 +2,17 @@ RETURN head(COLLECT {
   MATCH (n0:Entity)
   WHERE n0.id = $p0
   RETURN CASE
-    WHEN n0:Claim THEN n0 { __typename: 'Claim', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
-    WHEN n0:Place THEN n0 { __typename: 'Place', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
-    WHEN n0:Event THEN n0 { __typename: 'Event', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
-    WHEN n0:InformationSystem THEN n0 { __typename: 'InformationSystem', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
-    WHEN n0:Institution THEN n0 { __typename: 'Institution', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl), .acronym }
-    WHEN n0:LegalInstrument THEN n0 { __typename: 'LegalInstrument', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
-    WHEN n0:Passage THEN n0 { __typename: 'Passage', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
-    WHEN n0:ProgressReport THEN n0 { __typename: 'ProgressReport', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
-    WHEN n0:Theme THEN n0 { __typename: 'Theme', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:Claim THEN n0 { `__typename`: 'Claim', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:Place THEN n0 { `__typename`: 'Place', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:Event THEN n0 { `__typename`: 'Event', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:InformationSystem THEN n0 { `__typename`: 'InformationSystem', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:Institution THEN n0 { `__typename`: 'Institution', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl), .acronym }
+    WHEN n0:LegalInstrument THEN n0 { `__typename`: 'LegalInstrument', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:Passage THEN n0 { `__typename`: 'Passage', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:ProgressReport THEN n0 { `__typename`: 'ProgressReport', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:Theme THEN n0 { `__typename`: 'Theme', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
     WHEN n0:Commitment THEN n0 {
-      __typename: 'Commitment',
+      `__typename`: 'Commitment',
       .id,
       `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl),
       .strength,
@@ -29,7 +29,7 @@ RETURN head(COLLECT {
         }
       }
     }
-    WHEN n0:Document THEN n0 { __typename: 'Document', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
-    WHEN n0:Person THEN n0 { __typename: 'Person', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:Document THEN n0 { `__typename`: 'Document', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
+    WHEN n0:Person THEN n0 { `__typename`: 'Person', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
   END LIMIT 1
 }) AS value

@@ -39,10 +39,7 @@ RETURN head(COLLECT {
         WHERE r9.rank <> 'DEPRECATED' AND (r9.validFrom IS NULL OR r9.validFrom <= $p1) AND (r9.validTo IS NULL OR r9.validTo > $p1)
         WITH r9, n10
         ORDER BY n10.id, r9.id LIMIT $p3
-        RETURN {
-          `capacity`: r9.capacity,
-          `node`: n10 { .id }
-        }
+        RETURN { `capacity`: r9.capacity, `node`: n10 { .id } }
       }
     },
     `statedIn`: {
@@ -80,9 +77,7 @@ RETURN head(COLLECT {
                 WHERE r17.rank <> 'DEPRECATED' AND (r17.validFrom IS NULL OR r17.validFrom <= $p1) AND (r17.validTo IS NULL OR r17.validTo > $p1)
                 WITH r17, n18
                 ORDER BY n18.id, r17.id LIMIT $p3
-                RETURN {
-                  `node`: n18 { .id }
-                }
+                RETURN { `node`: n18 { .id } }
               }
             }
           }

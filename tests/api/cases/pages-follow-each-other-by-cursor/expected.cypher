@@ -15,6 +15,11 @@ RETURN head([rows1 IN [COLLECT {
     MATCH (n2:Commitment)
     RETURN n2
   },
-  `pageInfo`: { `hasNextPage`: size(rows1) > $p0, `hasPreviousPage`: true, `startCursor`: rows1[..$p0][0].cursor, `endCursor`: rows1[..$p0][-1].cursor },
+  `pageInfo`: {
+    `hasNextPage`: size(rows1) > $p0,
+    `hasPreviousPage`: true,
+    `startCursor`: rows1[..$p0][0].cursor,
+    `endCursor`: rows1[..$p0][-1].cursor
+  },
   `edges`: [row IN rows1[..$p0] | row.edge0]
 }]) AS value

@@ -7,18 +7,18 @@ RETURN COLLECT {
   RETURN {
     `length`: size(relationships(path2)),
     `nodes`: [n4 IN nodes(path2) | CASE
-      WHEN n4:Claim THEN n4 { __typename: 'Claim', .id }
-      WHEN n4:Place THEN n4 { __typename: 'Place', .id }
-      WHEN n4:Event THEN n4 { __typename: 'Event', .id }
-      WHEN n4:InformationSystem THEN n4 { __typename: 'InformationSystem', .id }
-      WHEN n4:Institution THEN n4 { __typename: 'Institution', .id }
-      WHEN n4:LegalInstrument THEN n4 { __typename: 'LegalInstrument', .id }
-      WHEN n4:Passage THEN n4 { __typename: 'Passage', .id }
-      WHEN n4:ProgressReport THEN n4 { __typename: 'ProgressReport', .id }
-      WHEN n4:Theme THEN n4 { __typename: 'Theme', .id }
-      WHEN n4:Commitment THEN n4 { __typename: 'Commitment', .id }
-      WHEN n4:Document THEN n4 { __typename: 'Document', .id }
-      WHEN n4:Person THEN n4 { __typename: 'Person', .id }
+      WHEN n4:Claim THEN n4 { `__typename`: 'Claim', .id }
+      WHEN n4:Place THEN n4 { `__typename`: 'Place', .id }
+      WHEN n4:Event THEN n4 { `__typename`: 'Event', .id }
+      WHEN n4:InformationSystem THEN n4 { `__typename`: 'InformationSystem', .id }
+      WHEN n4:Institution THEN n4 { `__typename`: 'Institution', .id }
+      WHEN n4:LegalInstrument THEN n4 { `__typename`: 'LegalInstrument', .id }
+      WHEN n4:Passage THEN n4 { `__typename`: 'Passage', .id }
+      WHEN n4:ProgressReport THEN n4 { `__typename`: 'ProgressReport', .id }
+      WHEN n4:Theme THEN n4 { `__typename`: 'Theme', .id }
+      WHEN n4:Commitment THEN n4 { `__typename`: 'Commitment', .id }
+      WHEN n4:Document THEN n4 { `__typename`: 'Document', .id }
+      WHEN n4:Person THEN n4 { `__typename`: 'Person', .id }
     END],
     `relationships`: [r5 IN relationships(path2) | r5 { `type`: type(r5) }]
   }
@@ -72,48 +72,48 @@ RETURN head(COLLECT {
   } AS relationships20
   RETURN {
     `nodes`: [n21 IN nodes16 | CASE
-      WHEN n21:Claim THEN n21 { __typename: 'Claim', .id }
-      WHEN n21:Place THEN n21 { __typename: 'Place', .id }
-      WHEN n21:Event THEN n21 { __typename: 'Event', .id }
-      WHEN n21:InformationSystem THEN n21 { __typename: 'InformationSystem', .id }
-      WHEN n21:Institution THEN n21 { __typename: 'Institution', .id }
-      WHEN n21:LegalInstrument THEN n21 { __typename: 'LegalInstrument', .id }
-      WHEN n21:Passage THEN n21 { __typename: 'Passage', .id }
-      WHEN n21:ProgressReport THEN n21 { __typename: 'ProgressReport', .id }
-      WHEN n21:Theme THEN n21 { __typename: 'Theme', .id }
-      WHEN n21:Commitment THEN n21 { __typename: 'Commitment', .id }
-      WHEN n21:Document THEN n21 { __typename: 'Document', .id }
-      WHEN n21:Person THEN n21 { __typename: 'Person', .id }
+      WHEN n21:Claim THEN n21 { `__typename`: 'Claim', .id }
+      WHEN n21:Place THEN n21 { `__typename`: 'Place', .id }
+      WHEN n21:Event THEN n21 { `__typename`: 'Event', .id }
+      WHEN n21:InformationSystem THEN n21 { `__typename`: 'InformationSystem', .id }
+      WHEN n21:Institution THEN n21 { `__typename`: 'Institution', .id }
+      WHEN n21:LegalInstrument THEN n21 { `__typename`: 'LegalInstrument', .id }
+      WHEN n21:Passage THEN n21 { `__typename`: 'Passage', .id }
+      WHEN n21:ProgressReport THEN n21 { `__typename`: 'ProgressReport', .id }
+      WHEN n21:Theme THEN n21 { `__typename`: 'Theme', .id }
+      WHEN n21:Commitment THEN n21 { `__typename`: 'Commitment', .id }
+      WHEN n21:Document THEN n21 { `__typename`: 'Document', .id }
+      WHEN n21:Person THEN n21 { `__typename`: 'Person', .id }
     END],
     `relationships`: [r22 IN relationships20 | r22 {
       `type`: type(r22),
       `from`: head([n23 IN [startNode(r22)] | CASE
-        WHEN n23:Claim THEN n23 { __typename: 'Claim', .id }
-        WHEN n23:Place THEN n23 { __typename: 'Place', .id }
-        WHEN n23:Event THEN n23 { __typename: 'Event', .id }
-        WHEN n23:InformationSystem THEN n23 { __typename: 'InformationSystem', .id }
-        WHEN n23:Institution THEN n23 { __typename: 'Institution', .id }
-        WHEN n23:LegalInstrument THEN n23 { __typename: 'LegalInstrument', .id }
-        WHEN n23:Passage THEN n23 { __typename: 'Passage', .id }
-        WHEN n23:ProgressReport THEN n23 { __typename: 'ProgressReport', .id }
-        WHEN n23:Theme THEN n23 { __typename: 'Theme', .id }
-        WHEN n23:Commitment THEN n23 { __typename: 'Commitment', .id }
-        WHEN n23:Document THEN n23 { __typename: 'Document', .id }
-        WHEN n23:Person THEN n23 { __typename: 'Person', .id }
+        WHEN n23:Claim THEN n23 { `__typename`: 'Claim', .id }
+        WHEN n23:Place THEN n23 { `__typename`: 'Place', .id }
+        WHEN n23:Event THEN n23 { `__typename`: 'Event', .id }
+        WHEN n23:InformationSystem THEN n23 { `__typename`: 'InformationSystem', .id }
+        WHEN n23:Institution THEN n23 { `__typename`: 'Institution', .id }
+        WHEN n23:LegalInstrument THEN n23 { `__typename`: 'LegalInstrument', .id }
+        WHEN n23:Passage THEN n23 { `__typename`: 'Passage', .id }
+        WHEN n23:ProgressReport THEN n23 { `__typename`: 'ProgressReport', .id }
+        WHEN n23:Theme THEN n23 { `__typename`: 'Theme', .id }
+        WHEN n23:Commitment THEN n23 { `__typename`: 'Commitment', .id }
+        WHEN n23:Document THEN n23 { `__typename`: 'Document', .id }
+        WHEN n23:Person THEN n23 { `__typename`: 'Person', .id }
       END]),
       `to`: head([n24 IN [endNode(r22)] | CASE
-        WHEN n24:Claim THEN n24 { __typename: 'Claim', .id }
-        WHEN n24:Place THEN n24 { __typename: 'Place', .id }
-        WHEN n24:Event THEN n24 { __typename: 'Event', .id }
-        WHEN n24:InformationSystem THEN n24 { __typename: 'InformationSystem', .id }
-        WHEN n24:Institution THEN n24 { __typename: 'Institution', .id }
-        WHEN n24:LegalInstrument THEN n24 { __typename: 'LegalInstrument', .id }
-        WHEN n24:Passage THEN n24 { __typename: 'Passage', .id }
-        WHEN n24:ProgressReport THEN n24 { __typename: 'ProgressReport', .id }
-        WHEN n24:Theme THEN n24 { __typename: 'Theme', .id }
-        WHEN n24:Commitment THEN n24 { __typename: 'Commitment', .id }
-        WHEN n24:Document THEN n24 { __typename: 'Document', .id }
-        WHEN n24:Person THEN n24 { __typename: 'Person', .id }
+        WHEN n24:Claim THEN n24 { `__typename`: 'Claim', .id }
+        WHEN n24:Place THEN n24 { `__typename`: 'Place', .id }
+        WHEN n24:Event THEN n24 { `__typename`: 'Event', .id }
+        WHEN n24:InformationSystem THEN n24 { `__typename`: 'InformationSystem', .id }
+        WHEN n24:Institution THEN n24 { `__typename`: 'Institution', .id }
+        WHEN n24:LegalInstrument THEN n24 { `__typename`: 'LegalInstrument', .id }
+        WHEN n24:Passage THEN n24 { `__typename`: 'Passage', .id }
+        WHEN n24:ProgressReport THEN n24 { `__typename`: 'ProgressReport', .id }
+        WHEN n24:Theme THEN n24 { `__typename`: 'Theme', .id }
+        WHEN n24:Commitment THEN n24 { `__typename`: 'Commitment', .id }
+        WHEN n24:Document THEN n24 { `__typename`: 'Document', .id }
+        WHEN n24:Person THEN n24 { `__typename`: 'Person', .id }
       END])
     }]
   }

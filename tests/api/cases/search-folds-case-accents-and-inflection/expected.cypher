@@ -6,9 +6,7 @@ RETURN {
     WHERE n0:Event
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p1
-    RETURN {
-      `node`: n0 { __typename: 'Event', .id }
-    }
+    RETURN { `node`: n0 { `__typename`: 'Event', .id } }
   }
 } AS value
 
@@ -31,7 +29,7 @@ RETURN {
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p1
     RETURN {
-      `node`: n0 { __typename: 'Commitment', .id, `label`: coalesce(n0.labelEn, n0.labelFr, n0.labelNl) }
+      `node`: n0 { `__typename`: 'Commitment', .id, `label`: coalesce(n0.labelEn, n0.labelFr, n0.labelNl) }
     }
   }
 } AS value
@@ -44,8 +42,6 @@ RETURN {
     WHERE n0:Institution
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p1
-    RETURN {
-      `node`: n0 { __typename: 'Institution', .id }
-    }
+    RETURN { `node`: n0 { `__typename`: 'Institution', .id } }
   }
 } AS value

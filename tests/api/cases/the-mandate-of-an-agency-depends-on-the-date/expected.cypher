@@ -31,9 +31,7 @@ RETURN head(COLLECT {
         WHERE r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1)
         WITH r1, n2
         ORDER BY n2.id, r1.id LIMIT $p2
-        RETURN {
-          `node`: n2 { .celex }
-        }
+        RETURN { `node`: n2 { .celex } }
       }
     }
   } LIMIT 1

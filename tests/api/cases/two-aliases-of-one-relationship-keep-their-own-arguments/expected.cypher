@@ -9,10 +9,7 @@ RETURN head(COLLECT {
           AND r1.role IN $p2
         WITH r1, n2
         ORDER BY n2.id, r1.id LIMIT $p3
-        RETURN {
-          `role`: r1.role,
-          `node`: n2 { .id }
-        }
+        RETURN { `role`: r1.role, `node`: n2 { .id } }
       }
     },
     `support`: {
@@ -22,10 +19,7 @@ RETURN head(COLLECT {
           AND r3.role IN $p4
         WITH r3, n4
         ORDER BY n4.id, r3.id LIMIT $p3
-        RETURN {
-          `role`: r3.role,
-          `node`: n4 { .id }
-        }
+        RETURN { `role`: r3.role, `node`: n4 { .id } }
       }
     }
   } LIMIT 1

@@ -2,18 +2,18 @@ RETURN head(COLLECT {
   MATCH (n0:Entity)
   WHERE n0.id = $p0
   RETURN CASE
-    WHEN n0:Claim THEN n0 { __typename: 'Claim', .id }
-    WHEN n0:Place THEN n0 { __typename: 'Place', .id }
-    WHEN n0:Event THEN n0 { __typename: 'Event', .id }
-    WHEN n0:InformationSystem THEN n0 { __typename: 'InformationSystem', .id }
-    WHEN n0:Institution THEN n0 { __typename: 'Institution', .id }
-    WHEN n0:LegalInstrument THEN n0 { __typename: 'LegalInstrument', .id }
-    WHEN n0:Passage THEN n0 { __typename: 'Passage', .id }
-    WHEN n0:ProgressReport THEN n0 { __typename: 'ProgressReport', .id }
-    WHEN n0:Theme THEN n0 { __typename: 'Theme', .id }
-    WHEN n0:Commitment THEN n0 { __typename: 'Commitment', .id }
-    WHEN n0:Document THEN n0 { __typename: 'Document', .id }
-    WHEN n0:Person THEN n0 { __typename: 'Person', .id }
+    WHEN n0:Claim THEN n0 { `__typename`: 'Claim', .id }
+    WHEN n0:Place THEN n0 { `__typename`: 'Place', .id }
+    WHEN n0:Event THEN n0 { `__typename`: 'Event', .id }
+    WHEN n0:InformationSystem THEN n0 { `__typename`: 'InformationSystem', .id }
+    WHEN n0:Institution THEN n0 { `__typename`: 'Institution', .id }
+    WHEN n0:LegalInstrument THEN n0 { `__typename`: 'LegalInstrument', .id }
+    WHEN n0:Passage THEN n0 { `__typename`: 'Passage', .id }
+    WHEN n0:ProgressReport THEN n0 { `__typename`: 'ProgressReport', .id }
+    WHEN n0:Theme THEN n0 { `__typename`: 'Theme', .id }
+    WHEN n0:Commitment THEN n0 { `__typename`: 'Commitment', .id }
+    WHEN n0:Document THEN n0 { `__typename`: 'Document', .id }
+    WHEN n0:Person THEN n0 { `__typename`: 'Person', .id }
   END LIMIT 1
 }) AS value
 
@@ -34,9 +34,7 @@ RETURN {
     WHERE r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)
     WITH i1, r0, c2
     ORDER BY c2.id, i1.id, r0.id LIMIT $p2
-    RETURN {
-      `node`: r0 { .role }
-    }
+    RETURN { `node`: r0 { .role } }
   }
 } AS value
 
@@ -88,18 +86,18 @@ RETURN head(COLLECT {
   } AS relationships20
   RETURN {
     `nodes`: [n21 IN nodes16 | CASE
-      WHEN n21:Claim THEN n21 { __typename: 'Claim', .id }
-      WHEN n21:Place THEN n21 { __typename: 'Place', .id }
-      WHEN n21:Event THEN n21 { __typename: 'Event', .id }
-      WHEN n21:InformationSystem THEN n21 { __typename: 'InformationSystem', .id }
-      WHEN n21:Institution THEN n21 { __typename: 'Institution', .id }
-      WHEN n21:LegalInstrument THEN n21 { __typename: 'LegalInstrument', .id }
-      WHEN n21:Passage THEN n21 { __typename: 'Passage', .id }
-      WHEN n21:ProgressReport THEN n21 { __typename: 'ProgressReport', .id }
-      WHEN n21:Theme THEN n21 { __typename: 'Theme', .id }
-      WHEN n21:Commitment THEN n21 { __typename: 'Commitment', .id }
-      WHEN n21:Document THEN n21 { __typename: 'Document', .id }
-      WHEN n21:Person THEN n21 { __typename: 'Person', .id }
+      WHEN n21:Claim THEN n21 { `__typename`: 'Claim', .id }
+      WHEN n21:Place THEN n21 { `__typename`: 'Place', .id }
+      WHEN n21:Event THEN n21 { `__typename`: 'Event', .id }
+      WHEN n21:InformationSystem THEN n21 { `__typename`: 'InformationSystem', .id }
+      WHEN n21:Institution THEN n21 { `__typename`: 'Institution', .id }
+      WHEN n21:LegalInstrument THEN n21 { `__typename`: 'LegalInstrument', .id }
+      WHEN n21:Passage THEN n21 { `__typename`: 'Passage', .id }
+      WHEN n21:ProgressReport THEN n21 { `__typename`: 'ProgressReport', .id }
+      WHEN n21:Theme THEN n21 { `__typename`: 'Theme', .id }
+      WHEN n21:Commitment THEN n21 { `__typename`: 'Commitment', .id }
+      WHEN n21:Document THEN n21 { `__typename`: 'Document', .id }
+      WHEN n21:Person THEN n21 { `__typename`: 'Person', .id }
     END]
   }
 }) AS value

@@ -1,0 +1,124 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { collectFields } from 'graphql/execution/collectFields.js'
+import { bind, type StatementTemplate } from '../cypher/bind.ts'
+import { printOperation } from '../cypher/printRoot.ts'
+import type { CypherStatement } from '../cypher/statement.ts'
+import { ArgumentError } from '../plan/argumentError.ts'
+import { costOf, largestCost } from '../plan/cost.ts'
+import type { RootPlan } from '../plan/plan.ts'
+import { planRoot } from '../plan/planRoot.ts'
+import { shapeOf } from '../plan/slot.ts'
+import type { Ontology } from '../schema/ontology.ts'
+import { compileWriter, type Write } from './compileWriter.ts'
+
+/** Few shapes of variables meet one document; a client that makes up ever new ones must not fill the memory. */
+const mostShapes = 100
+
+/** A validated operation of which everything that does not depend on values is done once. */
+export interface Prepared {
+  /** The statement that answers it with these variables and the writer of its answer; undefined when the variables do not fit. */
+  bind(variables: Readonly<Record<string, unknown>> | undefined, now: Date): Bound | undefined
+}
+
+/** A prepared operation with the values of one request. */
+export interface Bound {
+  readonly template: StatementTemplate
+  readonly statement: CypherStatement
+  /** The whole response body, from the values that the statement gave. */
+  write(values: readonly unknown[]): string
+}
+
+interface Compiled {
+  readonly template: StatementTemplate
+  readonly plans: readonly RootPlan[]
+  readonly write: (values: readonly unknown[]) => string
+}
+
+/** Prepares an operation that was found valid; undefined when it asks for what is not in the graph, such as the schema itself. */
+export function prepare(
+  schema: GraphQLSchema,
+  ontology: Ontology,
+  document: DocumentNode,
+  operationName?: string,
+): Prepared | undefined {
+  const operation = getOperationAST(document, operationName)
+  if (operation?.operation !== 'query') return undefined
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap(definition =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  )
+  const compiled = new Map<string, Compiled | undefined>()
+  return {
+    bind(given, now) {
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {})
+      if (!coerced) return undefined
+      const shape = shapeOf(schema, operation, coerced)
+      if (!compiled.has(shape.key)) {
+        if (compiled.size >= mostShapes) compiled.clear()
+        compiled.set(shape.key, compile(schema, ontology, operation, fragments, shape.variables))
+      }
+      const found = compiled.get(shape.key)
+      if (!found) return undefined
+      const { plans, template, write } = found
+      checkCost(plans, coerced)
+      return { template, statement: bind(template, coerced, now), write }
+    },
+  }
+}
+
+/** Refuses an operation whose root fields together ask for more nodes than one answer may hold. */
+export function checkCost(plans: readonly RootPlan[], variables: Readonly<Record<string, unknown>>): void {
+  const cost = plans.reduce((total, plan) => total + costOf(plan, variables), 0)
+  if (cost > largestCost)
+    throw new ArgumentError(
+      'first',
+      cost,
+      `page sizes whose product, level by level, is at most ${largestCost} nodes in one answer`,
+    )
+}
+
+function compile(
+  schema: GraphQLSchema,
+  ontology: Ontology,
+  operation: OperationDefinitionNode,
+  fragments: Record<string, FragmentDefinitionNode>,
+  variables: Readonly<Record<string, unknown>>,
+): Compiled | undefined {
+  const type = schema.getQueryType()!
+  const plans: RootPlan[] = []
+  const parts: (string | Write)[] = []
+  for (const [key, nodes] of collectFields(schema, fragments, variables, type, operation.selectionSet)) {
+    const name = nodes[0]!.name.value
+    const head = `${parts.length === 0 ? '' : ','}${JSON.stringify(key)}:`
+    if (name === '__typename') {
+      parts.push(`${head}${JSON.stringify(type.name)}`)
+      continue
+    }
+    if (name.startsWith('__')) return undefined
+    const plan = planRoot({ schema, ontology, fragments, variables }, key, nodes)
+    const required = isNonNullType(type.getFields()[name]!.type)
+    plans.push(plan)
+    parts.push(head, required ? compileWriter(plan) : nullable(compileWriter(plan)))
+  }
+  const write = (values: readonly unknown[]): string => {
+    let text = '{"data":{'
+    let next = 0
+    for (const part of parts) text += typeof part === 'string' ? part : part(values[next++])
+    return `${text}}}\n`
+  }
+  return { plans, write, template: printOperation(ontology, plans) }
+}
+
+function nullable(write: Write): Write {
+  return value => (value === null || value === undefined ? 'null' : write(value))
+}
