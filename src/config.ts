@@ -13,6 +13,8 @@ export interface Config {
   readonly queryTimeoutSeconds: number
   readonly heapMegabytes?: number
   readonly pageCacheMegabytes?: number
+  /** Memory for responses that may be given again; 0 keeps none. */
+  readonly responseCacheMegabytes: number
   readonly javaHome?: string
   readonly production: boolean
   /** What looks like a mistake but does not stop the service. */
@@ -32,6 +34,7 @@ const names = [
   'PACTA_QUERY_TIMEOUT',
   'PACTA_HEAP_MB',
   'PACTA_PAGE_CACHE_MB',
+  'PACTA_RESPONSE_CACHE_MB',
   'NEO4J_URI',
   'NEO4J_USERNAME',
   'NEO4J_PASSWORD',
@@ -68,6 +71,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: level as Config['logLevel'],
     home: resolve(read('PACTA_HOME') ?? '.pacta'),
     queryTimeoutSeconds: number('PACTA_QUERY_TIMEOUT', 1, 3600) ?? 15,
+    responseCacheMegabytes: number('PACTA_RESPONSE_CACHE_MB', 0, 65_536) ?? 64,
     production: read('NODE_ENV') === 'production',
     warnings: findNearMisses(environment),
     ...(neo4j && { neo4j }),

@@ -1,12 +1,13 @@
 import { Answerer } from './api/answer.ts'
 import { createApollo } from './api/createApollo.ts'
 import { buildGraphQLSchema } from './api/graphql/buildSchema.ts'
-import type { Answering } from './api/graphql/root.ts'
 import { answerGraphQL } from './api/http/answerGraphQL.ts'
 import { live, ready } from './api/http/health.ts'
 import { homePage } from './api/http/homePage.ts'
 import { type Listening, listen } from './api/http/listen.ts'
 import { PreparedAnswers } from './api/preparedAnswers.ts'
+import { ResponseCache } from './api/responseCache.ts'
+import { RevisionLease } from './api/revisionLease.ts'
 import type { Database } from './database/connect.ts'
 import { StartError } from './database/startError.ts'
 
@@ -15,22 +16,23 @@ export interface ServerOptions {
   readonly host: string
   readonly port: number
   readonly queryTimeoutSeconds: number
+  /** Memory for responses that may be given again; 0 keeps none. */
+  readonly responseCacheMegabytes: number
   readonly report: (error: unknown) => void
 }
 
 /** Joins the API and its pages into one HTTP server over this database. */
 export async function startServer(database: Database, options: ServerOptions): Promise<Listening> {
-  const { host, port, queryTimeoutSeconds, report } = options
+  const { host, port, queryTimeoutSeconds, responseCacheMegabytes, report } = options
   const { schema, ontology } = buildGraphQLSchema()
   const answerer = new Answerer(ontology, database, queryTimeoutSeconds)
+  const cache = responseCacheMegabytes > 0 ? new ResponseCache(new RevisionLease(database), responseCacheMegabytes) : undefined
   const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds)
-  // Apollo copies the context of each request, so it must not be an object with private state.
-  const answering: Answering = { answer: info => answerer.answer(info) }
   const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid))
   await apollo.start()
   const handlers = {
     '/': homePage(),
-    '/graphql': (request, response) => answerGraphQL({ apollo, answering, prepared }, request, response),
+    '/graphql': (request, response) => answerGraphQL({ cache, prepared, apollo, answerer }, request, response),
     '/health/live': live,
     '/health/ready': ready(database),
   } satisfies Parameters<typeof listen>[2]

@@ -16,8 +16,13 @@ interface Compiled {
   readonly template: StatementTemplate
 }
 
+/** How many nodes the root fields of one request have asked for so far. */
+interface Budget {
+  spent: number
+}
+
 /** Answers root fields whole: plan, print, bind, run. */
-export class Answerer implements Answering {
+export class Answerer {
   // Documents are parsed once and kept by Apollo, so their nodes identify them; what is forgotten there is forgotten here.
   readonly #compiled = new WeakMap<FieldNode, Map<string, Compiled>>()
 
@@ -27,11 +32,17 @@ export class Answerer implements Answering {
     readonly timeoutSeconds: number,
   ) {}
 
+  /** What answers the root fields of one request, which share its budget. */
+  forRequest(): Answering {
+    const budget: Budget = { spent: 0 }
+    return { answer: info => this.answer(info, budget) }
+  }
+
   /** The value of one root field, in the shape of the response. */
-  async answer(info: GraphQLResolveInfo): Promise<unknown> {
+  async answer(info: GraphQLResolveInfo, budget: Budget = { spent: 0 }): Promise<unknown> {
     try {
       const { plan, template } = this.#compile(info)
-      checkCost([plan], info.variableValues)
+      budget.spent = checkCost([plan], info.variableValues, budget.spent)
       const statement = bind(template, info.variableValues, new Date())
       const [row] = await this.database.read(statement, this.timeoutSeconds)
       return row?.['value'] ?? null

@@ -76,15 +76,16 @@ export function prepare(
   }
 }
 
-/** Refuses an operation whose root fields together ask for more nodes than one answer may hold. */
-export function checkCost(plans: readonly RootPlan[], variables: Readonly<Record<string, unknown>>): void {
-  const cost = plans.reduce((total, plan) => total + costOf(plan, variables), 0)
+/** What the root fields cost with what was spent before; refused when it is more nodes than one answer may hold. */
+export function checkCost(plans: readonly RootPlan[], variables: Readonly<Record<string, unknown>>, spent = 0): number {
+  const cost = plans.reduce((total, plan) => total + costOf(plan, variables), spent)
   if (cost > largestCost)
     throw new ArgumentError(
       'first',
       cost,
       `page sizes whose product, level by level, is at most ${largestCost} nodes in one answer`,
     )
+  return cost
 }
 
 function compile(

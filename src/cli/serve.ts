@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { loadSeed } from '../ingest/load.ts'
@@ -34,13 +35,14 @@ export const serve: Command = {
         host: config.host,
         port: config.port,
         queryTimeoutSeconds: config.queryTimeoutSeconds,
+        responseCacheMegabytes: config.responseCacheMegabytes,
         report: error => console.error(describeFailure(error)),
       })
       console.log(announce(server.url, opened.uri))
       const reason = await Promise.race([stop, opened.lost.then(() => 'lost' as const)])
       progress(
         reason === 'lost'
-          ? 'Neo4j has ended by itself; the service stops too. Start it again: Neo4j recovers its store.'
+          ? `Neo4j ends by itself again and again, so the service stops too; ${join(config.home, 'neo4j.log')} says why.`
           : 'Stopping…',
       )
       await server.close()
@@ -54,7 +56,7 @@ export const serve: Command = {
 /** Resolves when the process is told to stop: Ctrl-C or SIGTERM. */
 function untilTold(): Promise<'told'> {
   return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('told'))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('told'))
   })
 }
 

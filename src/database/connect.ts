@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver'
 import type { CypherStatement } from '../cypher/statement.ts'
 import { readFailure } from './databaseError.ts'
@@ -23,12 +24,22 @@ export interface Database {
   read(statement: CypherStatement, timeoutSeconds?: number): Promise<Row[]>
   /** Runs one read whose rows hold a single value each, of lists, texts, numbers and truth values only; gives them as they come. */
   readValues(statement: CypherStatement, timeoutSeconds?: number): Promise<unknown[]>
-  /** Does all of this work in one write transaction, or nothing of it. */
+  /** Runs one read that sees every acknowledged write, wherever it was made: the leader answers it. */
+  readLatest(statement: CypherStatement): Promise<Row[]>
+  /**
+   * Does all of this work in one write transaction, or nothing of it, and waits until no process can still answer from
+   * before it: so what follows an acknowledged write shows it everywhere.
+   */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** Runs one statement that cannot share a transaction, such as a constraint. */
   administer(statement: CypherStatement): Promise<Row[]>
   close(): Promise<void>
 }
+
+/** How long a process may answer from what it knows of the revision; a write is done only when that time has passed. */
+export const leaseMilliseconds = 100
+/** Timers may be early by a little, and clocks run at slightly different speeds. */
+const leaseMargin = 1.25
 
 const secondsOfAcquisition = 10
 
@@ -75,6 +86,17 @@ class DriverDatabase implements Database {
     }
   }
 
+  async readLatest(statement: CypherStatement): Promise<Row[]> {
+    const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.WRITE })
+    try {
+      return await rows(session.run(statement.text, parameters(statement), { timeout: 5000 }))
+    } catch (error) {
+      throw readFailure(error)
+    } finally {
+      await session.close()
+    }
+  }
+
   async readValues(statement: CypherStatement, timeoutSeconds = 15): Promise<unknown[]> {
     const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.READ })
     try {
@@ -97,7 +119,9 @@ class DriverDatabase implements Database {
     const perform = (transaction: ManagedTransaction): Promise<T> =>
       work(statement => rows(transaction.run(statement.text, parameters(statement))))
     try {
-      return await session.executeWrite(perform)
+      const done = await session.executeWrite(perform)
+      await sleep(leaseMilliseconds * leaseMargin)
+      return done
     } finally {
       await session.close()
     }

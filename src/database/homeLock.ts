@@ -21,7 +21,9 @@ export async function lockHome(home: string): Promise<() => Promise<void>> {
 }
 
 function refusal(home: string): StartError {
-  return new StartError(`Another Pacta is using ${home}; stop it first, or set PACTA_HOME to another folder.`)
+  return new StartError(
+    `Another Pacta is using ${home}; stop it first, or set PACTA_HOME to another folder (to load into a running one, set NEO4J_URI and NEO4J_PASSWORD to its Neo4j).`,
+  )
 }
 
 /** Linux and Windows have names for sockets that no file holds; elsewhere it is a file among the temporary ones. */

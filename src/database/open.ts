@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Address, connect, type Database } from './connect.ts'
 import { DatabaseError } from './databaseError.ts'
-import { startEmbedded } from './embedded.ts'
+import { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts'
 import { StartError } from './startError.ts'
 
 /** How a Neo4j is got: the address of a server, or the home of an embedded one. */
@@ -17,8 +18,8 @@ export interface OpenOptions {
 export interface OpenDatabase {
   readonly database: Database
   readonly uri: string
-  /** Ends when an embedded Neo4j ends by itself; never with a server. */
-  readonly lost: Promise<unknown>
+  /** Resolves when an embedded Neo4j ends by itself again and again and is given up; never with a server. */
+  readonly lost: Promise<void>
   close(): Promise<void>
 }
 
@@ -31,14 +32,65 @@ export async function openDatabase({ server, ...embedded }: OpenOptions): Promis
   const neo4j = await startEmbedded(embedded)
   try {
     const database = await connectOrExplain(neo4j)
+    const { lost, stop } = keepRunning(neo4j, embedded)
     const close = async () => {
       await database.close()
-      await neo4j.stop()
+      await stop()
     }
-    return { database, uri: neo4j.uri, lost: neo4j.exited, close }
+    return { database, uri: neo4j.uri, lost, close }
   } catch (error) {
     await neo4j.stop()
     throw error
+  }
+}
+
+const mostRestarts = { times: 5, withinSeconds: 600 }
+const secondsBetweenRestarts = 2
+
+/** Starts a Neo4j that ended by itself again, on the same port, so that the pool of connections finds it there. */
+function keepRunning(first: Embedded, options: EmbeddedOptions): Pick<OpenDatabase, 'lost'> & Pick<Embedded, 'stop'> {
+  const stopping = new AbortController()
+  const times: number[] = []
+  let current: Promise<Embedded | undefined> = Promise.resolve(first)
+  let giveUp = (): void => {}
+  const lost = new Promise<void>(resolve => (giveUp = resolve))
+  watch(first)
+  return {
+    lost,
+    stop: async () => {
+      stopping.abort()
+      await (await current)?.stop()
+    },
+  }
+
+  function watch(neo4j: Embedded): void {
+    void neo4j.exited.then(() => {
+      if (!stopping.signal.aborted) current = restart(neo4j)
+    })
+  }
+
+  async function restart(former: Embedded): Promise<Embedded | undefined> {
+    options.onProgress('Neo4j has ended by itself; it is started again, and requests are refused until then.')
+    await former.stop()
+    while (!stopping.signal.aborted) {
+      const recent = times.filter(time => time > Date.now() - mostRestarts.withinSeconds * 1000)
+      if (recent.length >= mostRestarts.times) {
+        giveUp()
+        return undefined
+      }
+      await sleep(recent.length * secondsBetweenRestarts * 1000, undefined, { signal: stopping.signal }).catch(() => {})
+      if (stopping.signal.aborted) return undefined
+      times.push(Date.now())
+      try {
+        const next = await startEmbedded({ ...options, port: former.port })
+        options.onProgress('Neo4j answers again.')
+        watch(next)
+        return next
+      } catch (error) {
+        options.onProgress(error instanceof Error ? error.message : String(error))
+      }
+    }
+    return undefined
   }
 }
 

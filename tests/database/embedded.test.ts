@@ -52,7 +52,7 @@ describe('a home that is stopped, killed and started again', () => {
 
   test('refuses a second Pacta, and the first one goes on', async () => {
     await expect(start(home)).rejects.toEqual(
-      new StartError(`Another Pacta is using ${home}; stop it first, or set PACTA_HOME to another folder.`),
+      expect.objectContaining({ message: expect.stringContaining(`Another Pacta is using ${home}; stop it first`) }),
     )
     expect(await using(neo4j, readAll)).toEqual(['before the owner was killed'])
   })

@@ -1,9 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import { type ExecutionResult, graphql, parse } from 'graphql'
 import { Answerer } from '../../src/api/answer.ts'
 import { resolveByKey } from '../../src/api/createApollo.ts'
-import { PreparedAnswers } from '../../src/api/preparedAnswers.ts'
 import { buildGraphQLSchema } from '../../src/api/graphql/buildSchema.ts'
+import { PreparedAnswers } from '../../src/api/preparedAnswers.ts'
 import type { CypherStatement } from '../../src/cypher/statement.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { loadSeed } from '../../src/ingest/load.ts'
@@ -38,16 +37,22 @@ export async function openSeededApi(): Promise<SeededApi> {
       ran.push(statement)
       return database.readValues(statement, timeout)
     },
+    readLatest: statement => database.readLatest(statement),
     write: work => database.write(work),
     administer: statement => database.administer(statement),
     close: () => database.close(),
   }
   const answerer = new Answerer(ontology, watched, 30)
   const prepared = new PreparedAnswers(schema, ontology, watched, 30)
-  const contextValue = { answer: (info: GraphQLResolveInfo) => answerer.answer(info) }
   const ask: SeededApi['ask'] = (source, variableValues) => {
     ran.length = 0
-    return graphql({ schema, source, variableValues: variableValues ?? {}, contextValue, fieldResolver: resolveByKey as never })
+    return graphql({
+      schema,
+      source,
+      variableValues: variableValues ?? {},
+      contextValue: answerer.forRequest(),
+      fieldResolver: resolveByKey as never,
+    })
   }
   return {
     database,

@@ -1,33 +1,78 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { Answerer } from '../answer.ts'
 import type { Answering } from '../graphql/root.ts'
 import type { GraphQLRequestBody, PreparedAnswers } from '../preparedAnswers.ts'
-import { readBody } from './readBody.ts'
+import type { CachedResponse, ResponseCache } from '../responseCache.ts'
+import { parseBody, readText } from './readBody.ts'
 
-/** The two ways to an answer: a short one for operations known to be valid, and Apollo for all others. */
+/** The ways to an answer, the shortest first: one given before, one for an operation known to be valid, and Apollo for all others. */
 export interface Answers {
-  readonly apollo: ApolloServer<Answering>
-  readonly answering: Answering
+  readonly cache: ResponseCache | undefined
   readonly prepared: PreparedAnswers
+  readonly apollo: ApolloServer<Answering>
+  readonly answerer: Answerer
 }
 
 /** Answers one GraphQL request over HTTP. */
 export async function answerGraphQL(answers: Answers, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = request.method === 'POST' ? await readBody(request) : undefined
+  const text = request.method === 'POST' ? await readText(request) : searchOf(request)
   const type = acceptedType(request)
-  if (type && body !== null && typeof body === 'object' && !Array.isArray(body)) {
-    const answer = await answers.prepared.answer(body as GraphQLRequestBody)
-    if (answer !== undefined) {
-      send(response, type, answer)
+  if (type && mayBeShort(request) && (await answerShortly(answers, request, response, text, type))) return
+  await answerByApollo(answers, request, response, request.method === 'POST' ? parseBody(request, text) : undefined)
+}
+
+/** Answers from the cache or from a prepared operation; false when the request has to take the long way. */
+async function answerShortly(
+  { cache, prepared }: Answers,
+  request: IncomingMessage,
+  response: ServerResponse,
+  text: string,
+  type: string,
+): Promise<boolean> {
+  const state = await cache?.state().catch(() => undefined)
+  const key = `${request.method} ${text}`
+  const known = state === undefined ? undefined : cache?.get(key)
+  if (known) {
+    send(request, response, type, known.body, known)
+    return true
+  }
+  const body = request.method === 'POST' ? parseBody(request, text) : parseSearch(text)
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return false
+  const answer = await prepared.answer(body as GraphQLRequestBody)
+  if (answer === undefined) return false
+  const kept = cache && state !== undefined ? cache.keep(key, state, answer) : undefined
+  send(request, response, type, kept?.body ?? answer, kept)
+  return true
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  type: string,
+  body: string | Buffer,
+  cached?: CachedResponse,
+): void {
+  const headers: Record<string, string | number> = { 'Content-Type': type, 'Cache-Control': 'no-cache', Vary: 'Accept' }
+  if (cached && request.method === 'GET') {
+    headers['ETag'] = cached.etag
+    if (request.headers['if-none-match']?.includes(cached.etag)) {
+      response.writeHead(304, headers)
+      response.end()
       return
     }
   }
-  await answerByApollo(answers, request, response, body)
+  headers['Content-Length'] = Buffer.byteLength(body)
+  response.writeHead(200, headers)
+  response.end(body)
 }
 
-function send(response: ServerResponse, type: string, body: string): void {
-  response.writeHead(200, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body), 'Cache-Control': 'no-store' })
-  response.end(body)
+/** Requests that a page of another site could make without asking first are left to Apollo, which refuses them. */
+function mayBeShort({ method, headers }: IncomingMessage): boolean {
+  if (method === 'POST') return /^application\/json\b/i.test(headers['content-type'] ?? '')
+  return (
+    method === 'GET' && (headers['apollo-require-preflight'] !== undefined || headers['x-apollo-operation-name'] !== undefined)
+  )
 }
 
 /** The content type for a client that takes the usual ones; undefined for one whose wishes Apollo has to weigh. */
@@ -37,8 +82,28 @@ function acceptedType({ headers }: IncomingMessage): string | undefined {
   return accept === 'application/graphql-response+json' ? 'application/graphql-response+json; charset=utf-8' : undefined
 }
 
+function searchOf({ url = '' }: IncomingMessage): string {
+  const start = url.indexOf('?')
+  return start < 0 ? '' : url.slice(start)
+}
+
+function parseSearch(search: string): GraphQLRequestBody | undefined {
+  const given = new URLSearchParams(search)
+  const variables = given.get('variables')
+  try {
+    const operationName = given.get('operationName')
+    return {
+      query: given.get('query') ?? undefined,
+      ...(variables && { variables: JSON.parse(variables) }),
+      ...(operationName && { operationName }),
+    }
+  } catch {
+    return undefined
+  }
+}
+
 async function answerByApollo(
-  { apollo, answering }: Answers,
+  { apollo, answerer }: Answers,
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
@@ -46,15 +111,10 @@ async function answerByApollo(
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  const query = request.url?.indexOf('?') ?? -1
+  const method = (request.method ?? 'GET').toUpperCase()
   const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: (request.method ?? 'GET').toUpperCase(),
-      headers,
-      search: query < 0 ? '' : (request.url ?? '').slice(query),
-      body,
-    },
-    context: async () => answering,
+    httpGraphQLRequest: { method, headers, search: searchOf(request), body },
+    context: async () => answerer.forRequest(),
   })
   for (const [name, value] of answer.headers) response.setHeader(name, value)
   response.statusCode = answer.status ?? 200

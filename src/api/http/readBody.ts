@@ -13,10 +13,9 @@ export class HttpError extends Error {
   }
 }
 
-/** The JSON body of a request; refused when it is too large, not JSON, or not in UTF-8. */
-export async function readBody(request: IncomingMessage): Promise<unknown> {
-  const type = request.headers['content-type'] ?? ''
-  const charset = /charset="?([\w-]+)/i.exec(type)?.[1]?.toLowerCase()
+/** The body of a request as text; refused when it is too large or not in plain UTF-8. */
+export async function readText(request: IncomingMessage): Promise<string> {
+  const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1]?.toLowerCase()
   if (charset && charset !== 'utf-8' && charset !== 'utf8') throw new HttpError(415, `The charset must be utf-8, not ${charset}.`)
   if (request.headers['content-encoding']) throw new HttpError(415, 'The body must not be compressed.')
   const chunks: Buffer[] = []
@@ -26,9 +25,12 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
     if (size > largestBody) throw new HttpError(413, `The body is larger than ${largestBody} bytes.`)
     chunks.push(chunk)
   }
-  const text = Buffer.concat(chunks).toString('utf8')
-  // Apollo itself says what is missing from an empty body.
-  if (text === '' || !/^application\/([\w.-]+\+)?json\b/i.test(type)) return text
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** The JSON that a body says; text of another type is left to Apollo, which says what is missing. */
+export function parseBody({ headers }: IncomingMessage, text: string): unknown {
+  if (text === '' || !/^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '')) return text
   try {
     return JSON.parse(text)
   } catch {

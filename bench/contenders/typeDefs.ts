@@ -1,0 +1,103 @@
+import { shortestPath } from '../queries/q6.ts'
+
+/** The part of the ontology that the queries touch, as a user of @neo4j/graphql would declare it. */
+export const typeDefs = `
+type Commitment @node @fulltext(indexes: [{ indexName: "search_en", queryName: "searchCommitments", fields: ["searchEn"] }]) {
+  id: ID!
+  labelEn: String!
+  labelFr: String
+  text: String!
+  verbAsWritten: String!
+  strength: String!
+  verifiable: Boolean!
+  deadline: Date
+  deadlineAsWritten: String
+  summaryEn: String
+  summaryFr: String
+  searchEn: String
+  handledBy: [Institution!]! @relationship(type: "HANDLES", direction: IN, properties: "Handles")
+  instruments: [LegalInstrument!]! @relationship(type: "CONCERNS", direction: OUT, properties: "Concerns")
+  triggeredBy: [Event!]! @relationship(type: "TRIGGERED", direction: IN)
+  statedIn: [Passage!]! @relationship(type: "STATED_IN", direction: OUT)
+  themes: [Theme!]! @relationship(type: "ABOUT", direction: OUT)
+}
+type Institution @node {
+  id: ID!
+  labelEn: String!
+  labelFr: String
+  descriptionEn: String
+  descriptionFr: String
+  kind: String!
+  acronym: String
+  wikidata: String
+  dateFounded: Date
+  obligations: [Commitment!]! @relationship(type: "HANDLES", direction: OUT, properties: "Handles")
+  partOf: [Institution!]! @relationship(type: "PART_OF", direction: OUT)
+}
+type LegalInstrument @node {
+  id: ID!
+  labelEn: String!
+  labelFr: String
+  kind: String!
+  celex: String
+  titleEn: String
+  titleFr: String
+  dateDocument: Date
+  dateEntryIntoForce: Date
+}
+type Event @node {
+  id: ID!
+  labelEn: String!
+  labelFr: String
+  kind: String!
+  startDate: Date!
+  datePrecision: String
+  triggered: [Commitment!]! @relationship(type: "TRIGGERED", direction: OUT)
+}
+type Passage @node {
+  id: ID!
+  labelEn: String!
+  labelFr: String
+  text: String!
+  start: Int!
+  end: Int!
+  prefix: String
+  suffix: String
+  document: [Document!]! @relationship(type: "CONTAINS", direction: IN)
+}
+type Document @node {
+  id: ID!
+  labelEn: String!
+  labelFr: String
+  kind: String!
+  datePublished: Date
+}
+type Theme @node {
+  id: ID!
+  labelEn: String!
+  labelFr: String
+  commitments: [Commitment!]! @relationship(type: "ABOUT", direction: IN)
+}
+type Handles @relationshipProperties {
+  role: String!
+  basis: String!
+  source: String!
+  rank: String!
+}
+type Concerns @relationshipProperties {
+  aspect: String!
+  basis: String!
+  source: String!
+  rank: String!
+}
+type PathNode {
+  id: ID!
+}
+type ShortestPath {
+  length: Int!
+  nodes: [PathNode!]!
+}
+type Query {
+  shortestPath(from: ID!, to: ID!): ShortestPath @cypher(statement: """${shortestPath} AS path""", columnName: "path")
+}
+`

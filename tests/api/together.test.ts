@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { openSeededApi, type SeededApi } from '../setup/seededApi.ts'
+
+let api: SeededApi
+
+beforeAll(async () => {
+  api = await openSeededApi()
+})
+afterAll(() => api.close())
+
+const query = `query ($id: ID!, $first: Int!) {
+  commitment(id: $id) { id label handledBy(first: $first) { totalCount edges { role node { id ... on Institution { acronym } } } } }
+  entity(id: $id) { __typename label(lang: FR) }
+}`
+
+test('Requests that come at the same time share statements, and each gets its own answer', async () => {
+  const { commitments } = await api.data<{ commitments: { edges: { node: { id: string } }[] } }>(
+    '{ commitments(first: 100) { edges { node { id } } } }',
+  )
+  const requests = commitments.edges.flatMap(({ node }) => [1, 2].map(first => ({ id: node.id, first })))
+  requests.push({ id: 'commitment/none', first: 1 })
+  const alone = []
+  for (const variables of requests) alone.push(await api.askPrepared(query, variables))
+  const together = await Promise.all(requests.map(variables => api.askPrepared(query, variables)))
+  expect(together).toEqual(alone)
+  expect(api.ran.length).toBeLessThan(requests.length / 2)
+  expect(alone.at(-1)).toBe('{"data":{"commitment":null,"entity":null}}\n')
+})
+
+test('A request at fault does not harm those that were waiting with it', async () => {
+  const ids = ['institution/europol', 'institution/eurojust', 'institution/frontex']
+  const answers = await Promise.all([
+    ...Array.from({ length: 12 }, (_, index) =>
+      api.askPrepared('query ($id: ID!) { institution(id: $id) { id } }', { id: ids[index % 3] }),
+    ),
+    api.askPrepared(
+      'query ($id: ID!, $after: String) { institution(id: $id) { obligations(after: $after) { edges { cursor } } } }',
+      {
+        id: 'institution/europol',
+        after: 'not a cursor of ours',
+      },
+    ),
+  ])
+  expect(answers.slice(0, 12)).toEqual(
+    Array.from({ length: 12 }, (_, index) => `{"data":{"institution":{"id":"${ids[index % 3]}"}}}\n`),
+  )
+  expect(answers[12]).toBeUndefined()
+})
