@@ -2,6 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Reply } from './drive.ts'
 
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill()
+})
+
 /** A process of the benchmark, and how to talk to it. */
 export class Child {
   readonly pid: number
@@ -13,7 +18,11 @@ export class Child {
   constructor(
     readonly name: string,
     file: string,
-    options: { readonly environment?: Record<string, string>; readonly arguments?: readonly string[]; readonly plain?: boolean } = {},
+    options: {
+      readonly environment?: Record<string, string>
+      readonly arguments?: readonly string[]
+      readonly plain?: boolean
+    } = {},
   ) {
     const { PATH = '', HOME = '', JAVA_HOME = '' } = process.env
     this.#process = fork(file, options.arguments ?? [], {
@@ -23,6 +32,7 @@ export class Child {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.pid = this.#process.pid!
+    running.add(this.#process)
     this.#process.stderr!.on('data', piece => {
       this.#said = (this.#said + piece).slice(-3000)
     })
@@ -33,6 +43,7 @@ export class Child {
       else waiting?.reject(new Error(`${name}: ${error}`))
     })
     this.#process.once('exit', code => {
+      running.delete(this.#process)
       for (const { reject } of this.#waiting.values()) reject(new Error(`${name} ended with code ${code}:\n${this.#said}`))
     })
   }

@@ -10,6 +10,9 @@ import type { BenchQuery, Parameters } from './queries/query.ts'
 export const contenderNames = ['raw', 'bare-http', 'neo4j-graphql', 'pacta', 'pacta-cached'] as const
 export type ContenderName = (typeof contenderNames)[number]
 
+/** The contender that may give an answer without asking Neo4j. */
+export const cachedContender: ContenderName = 'pacta-cached'
+
 /** One way to answer the queries, in a process of its own. */
 export interface Contender {
   readonly name: ContenderName
@@ -21,7 +24,11 @@ export interface Contender {
 }
 
 /** Starts a contender on this Neo4j; `client` sends the load to those that speak HTTP. */
-export async function startContender(name: ContenderName, { uri, username, password }: Embedded, client: Child): Promise<Contender> {
+export async function startContender(
+  name: ContenderName,
+  { uri, username, password }: Embedded,
+  client: Child,
+): Promise<Contender> {
   const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
   const own = (file: string) => new Child(name, fileURLToPath(new URL(`contenders/${file}.ts`, import.meta.url)), { environment })
   switch (name) {
@@ -47,7 +54,7 @@ export async function startContender(name: ContenderName, { uri, username, passw
 }
 
 function startPacta(name: ContenderName, environment: Record<string, string>): Child {
-  const settings = { PORT: '0', LOG_LEVEL: 'error', PACTA_CACHE: name === 'pacta-cached' ? 'on' : 'off' }
+  const settings = { PORT: '0', LOG_LEVEL: 'error', PACTA_RESPONSE_CACHE_MB: name === 'pacta-cached' ? '64' : '0' }
   return new Child(name, fileURLToPath(new URL('../dist/cli/main.js', import.meta.url)), {
     environment: { ...environment, ...settings },
     arguments: ['serve', '--no-seed'],
@@ -87,7 +94,8 @@ async function overHttp(name: ContenderName, child: Child, client: Child, { body
       })
       const text = await response.text()
       const { data, errors } = parse(text)
-      if (errors || data === undefined) throw new Error(`${name} answers ${query.name} with ${response.status} ${text.slice(0, 1000)}`)
+      if (errors || data === undefined)
+        throw new Error(`${name} answers ${query.name} with ${response.status} ${text.slice(0, 1000)}`)
       const change = normalise(query)
       return change ? change(data as never) : data
     },

@@ -6,7 +6,9 @@ const ticksPerSecond = 100
 export function cpuSeconds(pid: number): number {
   try {
     // The name in brackets may hold spaces, so fields are counted from behind it.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
   } catch {
     return Number.NaN

@@ -15,7 +15,10 @@ export interface Sample {
 }
 
 /** Sends one request after the other on each connection until the time is over; `send` gets a number that counts on. */
-export async function drive({ connections, seconds, requests = Infinity }: Load, send: (turn: number) => Promise<void>): Promise<Sample> {
+export async function drive(
+  { connections, seconds, requests = Infinity }: Load,
+  send: (turn: number) => Promise<void>,
+): Promise<Sample> {
   const times: number[] = []
   const began = performance.now()
   const end = began + seconds * 1000

@@ -1,6 +1,6 @@
 import { type Domain, type NodeLabel, nodeLabels } from './domain.ts'
-import { mix } from './random.ts'
 import { drawNode, searchWords, type Values } from './nodes.ts'
+import { mix } from './random.ts'
 import { type StatementSource, statementSources } from './statements.ts'
 
 /** One file of Neo4j's importer, in lines that are made as they are read. */
@@ -59,7 +59,15 @@ function* statementLines(domain: Domain, { type, own, draw }: StatementSource, f
     const key = hexadecimal(from, to, typeNumber)
     const byLaw = key < '4'
     const quote = key > 'c' ? 'as the text says in these very words' : undefined
-    const stated = [`statement/${key}@1`, key, key, byLaw ? 'BY_LAW' : 'NAMED_IN_TEXT', `passage/${key.slice(0, 8)}`, quote, 'NORMAL']
+    const stated = [
+      `statement/${key}@1`,
+      key,
+      key,
+      byLaw ? 'BY_LAW' : 'NAMED_IN_TEXT',
+      `passage/${key.slice(0, 8)}`,
+      quote,
+      'NORMAL',
+    ]
     yield line([from, to, ...(own ? [said] : []), ...stated, ...Object.values(kept)])
   }
 }

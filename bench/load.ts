@@ -26,7 +26,8 @@ export interface LoadedGraph {
 export async function openGraph(size: number, onProgress: (step: string) => void): Promise<LoadedGraph> {
   const domain = new Domain(size)
   const home = fileURLToPath(new URL(`.data/${size}`, import.meta.url))
-  const memory = size > 300_000 ? { heapMegabytes: 3072, pageCacheMegabytes: 3072 } : { heapMegabytes: 1536, pageCacheMegabytes: 1024 }
+  const memory =
+    size > 300_000 ? { heapMegabytes: 3072, pageCacheMegabytes: 3072 } : { heapMegabytes: 1536, pageCacheMegabytes: 1024 }
   const start = () => startEmbedded({ home, onProgress, ...memory, ...javaHome() })
   const mark = join(home, 'generated.json')
   const wanted = JSON.stringify({ generatorVersion, size, schema: await readConstraints() })
@@ -47,9 +48,10 @@ async function importGraph(domain: Domain, home: string, onProgress: (step: stri
   const folder = join(home, 'csv')
   await mkdir(folder, { recursive: true })
   const files = importFiles(domain)
-  for (const { name, lines } of files) {
-    onProgress(`Generating ${name}…`)
-    await pipeline(Readable.from(pages(lines())), createWriteStream(join(folder, name)))
+  for (const kind of ['nodes', 'relationships'] as const) {
+    onProgress(`Generating the ${kind}…`)
+    for (const { name, lines } of files.filter(file => file.kind === kind))
+      await pipeline(Readable.from(pages(lines())), createWriteStream(join(folder, name)))
   }
   onProgress(`Importing ${domain.size} nodes…`)
   const jars = (await readFile(join(target, 'classpath.txt'), 'utf8')).trim().split(delimiter)
@@ -60,7 +62,11 @@ async function importGraph(domain: Domain, home: string, onProgress: (step: stri
     ...files.map(({ kind, labels, name }) => `--${kind}=${labels}=${join(folder, name)}`),
   ]
   const memory = domain.size > 300_000 ? '-Xmx3g' : '-Xmx1g'
-  await runJava([memory, '-cp', jars.join(delimiter), 'org.neo4j.cli.AdminTool', ...arguments_], neo4jHome, join(home, 'import.log'))
+  await runJava(
+    [memory, '-cp', jars.join(delimiter), 'org.neo4j.cli.AdminTool', ...arguments_],
+    neo4jHome,
+    join(home, 'import.log'),
+  )
   await rm(folder, { recursive: true })
 }
 

@@ -15,8 +15,10 @@ const documentKinds = ['DECLARATION', 'COMMUNIQUE', 'CONCLUSIONS', 'REPORT']
 /** The properties of a node of each type, under the names that import files use: `name:type`. */
 export function drawNode(domain: Domain, label: NodeLabel, index: number): Values {
   const random = domain.random(label, index)
-  const names = { labelEn: drawText(random, 'en', 35), labelFr: drawText(random, 'fr', 35) }
-  return { ...names, ...drawOwn(domain, label, index, random, names.labelEn) }
+  const name = drawText(random, 'en', 35)
+  // No label begins with a word that is searched for, since Pacta ranks such a label higher than the full-text index does.
+  const names = { labelEn: `On ${name.toLowerCase()}`, labelFr: `Sur ${drawText(random, 'fr', 35).toLowerCase()}` }
+  return { ...names, ...drawOwn(domain, label, index, random, name) }
 }
 
 function drawOwn(domain: Domain, label: NodeLabel, index: number, random: Random, name: string): Values {
@@ -57,7 +59,10 @@ function drawOwn(domain: Domain, label: NodeLabel, index: number, random: Random
     case 'Institution':
       return {
         kind: random.pick(institutionKinds),
-        acronym: name.replace(/[^a-z]/gi, '').slice(0, 5).toUpperCase(),
+        acronym: name
+          .replace(/[^a-z]/gi, '')
+          .slice(0, 5)
+          .toUpperCase(),
         wikidata: `Q${1_000_000 + index}`,
         descriptionEn: drawText(random, 'en', 90),
         descriptionFr: drawText(random, 'fr', 90),
@@ -75,7 +80,12 @@ function drawOwn(domain: Domain, label: NodeLabel, index: number, random: Random
     case 'Place':
       return { kind: index < 16 ? 'COUNTRY' : 'CITY' }
     case 'InformationSystem':
-      return { acronym: name.replace(/[^a-z]/gi, '').slice(0, 4).toUpperCase() }
+      return {
+        acronym: name
+          .replace(/[^a-z]/gi, '')
+          .slice(0, 4)
+          .toUpperCase(),
+      }
     default:
       return {}
   }

@@ -2,13 +2,22 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Contender } from './contenders.ts'
 import type { BenchQuery, Parameters } from './queries/query.ts'
 
-/** Asks every contender the same and compares each answer with that of the first; throws at the first difference. */
-export async function proveEqual(query: BenchQuery, parameters: readonly Parameters[], contenders: readonly Contender[]): Promise<void> {
+/**
+ * Asks every contender the same and compares each answer with that of the first; throws at the first difference.
+ * Gives the mean size of the answers, in characters of JSON.
+ */
+export async function proveEqual(
+  query: BenchQuery,
+  parameters: readonly Parameters[],
+  contenders: readonly Contender[],
+): Promise<number> {
   const [first, ...others] = contenders
+  let size = 0
   for (const given of parameters) {
     const expected = await first!.answer(query, given)
+    size += JSON.stringify(expected).length
+    // Twice, so that an answer out of a cache is compared as well.
     for (const contender of others)
-      // Twice, so that an answer out of a cache is compared as well.
       for (const turn of ['first', 'second']) {
         const found = await contender.answer(query, given)
         if (!isDeepStrictEqual(sortKeys(found), sortKeys(expected)))
@@ -18,6 +27,7 @@ ${findDifference(found, expected, '')}`,
           )
       }
   }
+  return size / parameters.length
 }
 
 function sortKeys(value: unknown): unknown {

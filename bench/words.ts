@@ -23,7 +23,10 @@ export type WrittenLanguage = keyof typeof common
 
 const rareWords = 3000
 const glue = { en: ['of', 'the', 'and', 'in', 'for', 'with', 'on'], fr: ['de', 'la', 'et', 'en', 'pour', 'avec', 'sur'] } as const
-const syllables = 'ba be bi bo da de di do fa fe fi ga go ka ke ko la le li lo ma me mi mo na ne ni no pa pe pi ra re ri ro sa se si so ta te ti to va ve vi vo za zo'.split(' ')
+const syllables =
+  'ba be bi bo da de di do fa fe fi ga go ka ke ko la le li lo ma me mi mo na ne ni no pa pe pi ra re ri ro sa se si so ta te ti to va ve vi vo za zo'.split(
+    ' ',
+  )
 
 const vocabulary = { en: makeVocabulary('en', 1), fr: makeVocabulary('fr', 2) }
 

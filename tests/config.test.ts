@@ -12,6 +12,7 @@ test('with nothing set the service answers on this machine only, at port 4000, o
     logLevel: 'info',
     home: path.resolve('.pacta'),
     queryTimeoutSeconds: 15,
+    responseCacheMegabytes: 64,
     production: false,
     warnings: [],
   })
@@ -28,6 +29,7 @@ describe('each setting is read from its variable', () => {
     [{ PACTA_QUERY_TIMEOUT: '60' }, { queryTimeoutSeconds: 60 }],
     [{ PACTA_HEAP_MB: '2048' }, { heapMegabytes: 2048 }],
     [{ PACTA_PAGE_CACHE_MB: '512' }, { pageCacheMegabytes: 512 }],
+    [{ PACTA_RESPONSE_CACHE_MB: '0' }, { responseCacheMegabytes: 0 }],
     [{ JAVA_HOME: '/opt/jdk' }, { javaHome: '/opt/jdk' }],
     [{ NODE_ENV: 'production' }, { production: true }],
     [server, { neo4j: { uri: 'neo4j+s://graph.example.org', username: 'neo4j', password: 'secret' } }],

@@ -4,8 +4,9 @@ export function serverAddress(): { readonly uri: string; readonly username: stri
   return { uri, username, password }
 }
 
-/** Tells the runner that this contender answers, and where. */
+/** Tells the runner that this contender answers, and where; from then on it ends with the runner. */
 export function reportReady(url: string): void {
+  process.on('disconnect', () => process.exit())
   // One line, in the words of Pacta's own, so that the runner reads all contenders alike.
   console.log(`ready: answers at ${url}`)
 }

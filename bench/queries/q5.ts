@@ -14,7 +14,9 @@ export const q5: BenchQuery = {
   draw: (domain, random) => {
     const values = drawNode(domain, 'Commitment', random.between(0, domain.counts.Commitment - 1))
     // Long words only: they are neither stop words nor the small words between.
-    const words = foldText(String(values['text'])).split(' ').filter(word => word.length > 5)
+    const words = foldText(String(values['text']))
+      .split(' ')
+      .filter(word => word.length > 5)
     const [one, other] = [random.pick(words), random.pick(words)]
     const query = one === other ? one : `${one} ${other}`
     return { query, lucene: printSearchQuery(query)! }

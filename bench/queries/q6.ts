@@ -19,7 +19,8 @@ function comparable(path: Path | null | undefined): unknown {
 /** The shortest path between two institutions. */
 export const q6: BenchQuery = {
   name: 'Q6',
-  question: 'shortest path between two institutions, up to 6 hops; compared by its length and ends, since several can be shortest',
+  question:
+    'shortest path between two institutions, up to 6 hops; compared by its length and ends, since several can be shortest',
   draw: (domain, random) => {
     const count = domain.counts.Institution
     const from = random.zipf(count, skew.institution)

@@ -38,7 +38,7 @@ function encode(value: unknown, coding: Coding, now: Date): unknown {
     case 'search':
       return searchQuery(value as string)
     case 'folded':
-      return foldText(value as string)
+      return foldText(value as string).trim()
   }
 }
 
@@ -73,6 +73,8 @@ function cursorPart(value: unknown, coding: Extract<Coding, { kind: 'cursorPart'
   // A sort value may hold the separator, so it is all that stands before the ids.
   const ids = split.splice(split.length - parts + 1)
   const text = part === 0 ? split.join(cursorSeparator) : ids[part - 1]!
+  // Only a sort value can be missing; an id never is.
+  if (text === '' && (part > 0 || parts === 1)) throw refuse()
   if (text === '') return null
   switch (type) {
     case 'Date':

@@ -200,6 +200,16 @@ function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind
 
 const mostHits = '1000'
 
+/** Whoever types a name means who bears it, before all that merely mention it. */
+function printNameFactor(printing: Printing, node: string, query: Leaf): string {
+  const typed = printing.parameters.add(query, { kind: 'folded' })
+  const names = `[${node}.acronym, ${node}.labelEn, ${node}.labelFr, ${node}.labelNl]`
+  const is = `any(name IN ${names} WHERE toLower(name) = ${typed})`
+  const begins = `any(name IN ${names} WHERE toLower(name) STARTS WITH ${typed})`
+  const acronym = `toLower(${node}.acronym) STARTS WITH ${typed}`
+  return `CASE WHEN ${is} THEN 10 WHEN ${acronym} THEN 6 WHEN ${begins} THEN 4 ELSE 1 END`
+}
+
 function printSearchRows(printing: Printing, { query, types, language }: Extract<RowSource, { kind: 'search' }>): Rows {
   const node = printing.variable('n')
   const score = printing.variable('score')
@@ -212,6 +222,7 @@ function printSearchRows(printing: Printing, { query, types, language }: Extract
     `CALL db.index.fulltext.queryNodes(${index}, ${text}, { limit: ${mostHits} }) YIELD node AS ${node}, score AS ${score}`,
     `WITH ${node}, max(${score}) AS ${score}`,
     printWhere([`${node}:${types.map(type => type.name).join('|')}`]),
+    `WITH ${node}, ${score} * ${printNameFactor(printing, node, query)} AS ${score}`,
   ]
   const byScore: SortKey = { expression: score, type: 'Int', descending: true, nullable: false }
   return { clauses, keys: [byScore, idKey(node)], variables: [node, score], node, score }

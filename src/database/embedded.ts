@@ -39,9 +39,7 @@ const secondsToStop = 60
 
 /** Starts Neo4j on this home, after waiting for one that an earlier run left behind. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  await mkdir(options.home, { recursive: true })
-  const home = await realpath(options.home)
-  await chmod(home, 0o700)
+  const home = await makeHome(options.home)
   const unlock = await lockHome(home)
   try {
     await replaceLeftover(home, options.onProgress)
@@ -49,6 +47,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   } catch (error) {
     await unlock()
     throw error
+  }
+}
+
+async function makeHome(folder: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await chmod(folder, 0o700)
+    return await realpath(folder)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    throw new StartError(`${folder} cannot be used (${code}); set PACTA_HOME to a folder that this user may write to.`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { isInputObjectType, isObjectType, isScalarType } from 'graphql'
+import { isInputObjectType, isObjectType } from 'graphql'
 import { buildGraphQLSchema } from '../../src/api/graphql/buildSchema.ts'
 import type { Listening } from '../../src/api/http/listen.ts'
 import type { Database } from '../../src/database/connect.ts'
@@ -14,7 +14,13 @@ const reported: unknown[] = []
 
 beforeAll(async () => {
   api = await openSeededApi()
-  const options = { host: '127.0.0.1', port: 0, queryTimeoutSeconds: 15, responseCacheMegabytes: 0, report: (error: unknown) => reported.push(error) }
+  const options = {
+    host: '127.0.0.1',
+    port: 0,
+    queryTimeoutSeconds: 15,
+    responseCacheMegabytes: 0,
+    report: (error: unknown) => reported.push(error),
+  }
   server = await startServer(counted(api.database), options)
 })
 afterAll(async () => {
@@ -311,32 +317,30 @@ describe('rubbish in any argument that takes a text changes nothing and finds no
     '1000 words with stars': 'a* '.repeat(1000),
     nothing: '',
   }
-  const questions = stringQuestions()
+  const questions = textQuestions()
 
-  test('every argument and condition that takes a text is asked for', () => {
-    expect(questions.length).toBeGreaterThan(60)
-    expect(questions.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['commitment.id', 'search.query', 'institutions.after', 'commitments.filter.summary.contains']),
-    )
+  test('every root field with an argument that takes a text is asked', () => {
+    const paths = questions.map(({ path }) => path)
+    expect(paths).toEqual(expect.arrayContaining(['commitment.id', 'search.query', 'institutions.after', 'commitments.filter']))
+    expect(new Set(paths).size).toBeGreaterThan(40)
   })
 
-  test.each(Object.entries(rubbish))(
-    '%s',
-    async (_name, value) => {
-      const count = {
-        text: 'MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS edges',
-        parameters: {},
-      }
-      const before = await api.database.read(count)
-      const answers = await Promise.all(questions.map(async ({ path, query }) => ({ path, ...(await ask(query, { value })) })))
-      for (const { path, errors } of answers)
-        for (const { message, extensions } of errors)
-          expect([path, message, extensions['code']]).toEqual([path, message, 'BAD_USER_INPUT'])
-      expect(answers.some(({ errors }) => errors.length === 0)).toBe(true)
-      expect(await api.database.read(count)).toEqual(before)
-    },
-    30_000,
-  )
+  test.each(Object.entries(rubbish))('%s', async (_name, value) => {
+    const count = {
+      text: 'MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS edges',
+      parameters: {},
+    }
+    const before = await api.database.read(count)
+    let answered = 0
+    for (const { path, query } of questions) {
+      const { errors } = await ask(query, { id: value, text: value })
+      if (errors.length === 0) answered++
+      for (const { message, extensions } of errors)
+        expect([path, message, extensions['code']]).toEqual([path, message, 'BAD_USER_INPUT'])
+    }
+    expect(answered).toBeGreaterThan(20)
+    expect(await api.database.read(count)).toEqual(before)
+  })
 
   test('rubbish names of variables and operations pollute nothing', async () => {
     const body =
@@ -360,7 +364,8 @@ test('a fault of the database is told without its words, and reported to who run
   const broken = await startServer(new Proxy(api.database, { get: () => fail }), {
     host: '127.0.0.1',
     port: 0,
-    queryTimeoutSeconds: 15, responseCacheMegabytes: 0,
+    queryTimeoutSeconds: 15,
+    responseCacheMegabytes: 0,
     report: error => heard.push(error),
   })
   // Twice, since the second time the document is known.
@@ -403,7 +408,7 @@ function post(body: string, headers: Record<string, string> = { 'content-type': 
 /** No stack, no Cypher, no path of the machine, no name of what is used within. */
 function expectNoInsides(text: string): void {
   // What the caller sent may come back in part.
-  const own = text.replace(/DETACH DELETE n|MATCH \(n\)/g, '')
+  const own = text.replace(/DETACH DELETE n|MATCH \(n\)|\} RETURN '/g, '')
   expect(own).not.toMatch(/stacktrace|\bat \w+ \(|node_modules|\/work\/|\.[jt]s:\d|neo4j|lucene|\bjava|\bMATCH\b|\bRETURN\b/i)
 }
 
@@ -421,36 +426,37 @@ function counted(database: Database): Database {
   })
 }
 
-/** A question for each argument of a root field that takes a text, directly or as a condition of its filter. */
-function stringQuestions(): { path: string; query: string }[] {
+/** Questions that put `$id` and `$text` into each argument that takes one, and into all conditions of a filter at once. */
+function textQuestions(): { path: string; query: string }[] {
   const { schema } = buildGraphQLSchema()
   return Object.values(schema.getQueryType()!.getFields()).flatMap(field => {
-    const required = field.args.filter(({ type }) => String(type).endsWith('!') && !/Int/.test(String(type)))
-    const type = String(field.type).replace(/[[\]!]/g, '')
-    const fields = (schema.getType(type) as { getFields?: () => object } | undefined)?.getFields?.() ?? {}
+    const required = field.args.filter(({ type }) => /^(ID|String)!$/.test(String(type)))
+    const type = schema.getType(String(field.type).replace(/[[\]!]/g, ''))
+    const fields = isObjectType(type) ? type.getFields() : {}
     const select = 'edges' in fields ? 'totalCount edges { cursor }' : 'id' in fields ? 'id' : '__typename'
-    const build = (name: string, held: string, value: string) => {
+    const ask = (name: string, value: string) => {
       const others = required.filter(other => other.name !== name).map(other => `${other.name}: "institution/europol"`)
-      return `query ($value: ${held}) { ${field.name}(${[`${name}: ${value}`, ...others].join(', ')}) { ${select} } }`
+      const declared = ['$id: ID!', '$text: String!'].filter(variable => value.includes(variable.split(':')[0]!))
+      const given = [`${name}: ${value}`, ...others].join(', ')
+      return { path: `${field.name}.${name}`, query: `query (${declared.join(', ')}) { ${field.name}(${given}) { ${select} } }` }
     }
-    return field.args.flatMap(({ name, type: given }) => {
-      const held = String(given)
-      const bare = schema.getType(held.replace(/[[\]!]/g, ''))
-      if (isScalarType(bare) && /^(ID|String)$/.test(bare.name))
-        return [{ path: `${field.name}.${name}`, query: build(name, held.startsWith('[') ? held : `${bare.name}!`, '$value') }]
-      if (!isInputObjectType(bare) || isObjectType(bare)) return []
-      return Object.values(bare.getFields()).flatMap(condition => {
-        const kind = String(condition.type)
-        if (kind === '[ID!]') {
-          const path = `${field.name}.filter.${condition.name}`
-          return [{ path, query: build(name, 'ID!', `{ ${condition.name}: [$value] }`) }]
-        }
-        if (kind !== 'StringFilter') return []
-        return ['contains', 'startsWith', 'equals'].map(how => ({
-          path: `${field.name}.filter.${condition.name}.${how}`,
-          query: build(name, 'String!', `{ ${condition.name}: { ${how}: $value } }`),
-        }))
+    return field.args.flatMap(({ name, type: held }) => {
+      const bare = schema.getType(String(held).replace(/[[\]!]/g, ''))
+      if (String(bare) === 'ID') return [ask(name, '$id')]
+      if (String(bare) === 'String') return [ask(name, '$text')]
+      if (!isInputObjectType(bare)) return []
+      const conditions = Object.values(bare.getFields()).flatMap(condition => {
+        if (String(condition.type) === '[ID!]') return [`${condition.name}: [$id]`]
+        if (String(condition.type) === 'ID') return [`${condition.name}: $id`]
+        // All ways to compare one text, and one way for the others: a question with all of them takes Neo4j a second to plan.
+        const texts = (condition.name === 'label' ? ['contains', 'startsWith', 'equals'] : ['contains']).map(
+          how => `${condition.name}: { ${how}: $text }`,
+        )
+        return String(condition.type) === 'StringFilter' ? texts : []
       })
+      if (conditions.length === 0) return []
+      const together = 'or' in bare.getFields() ? `{ or: [${conditions.map(one => `{ ${one} }`).join(', ')}] }` : undefined
+      return together ? [ask(name, together)] : conditions.slice(0, 2).map(one => ask(name, `{ ${one} }`))
     })
   })
 }

@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url'
+import { Child } from './child.ts'
+import { type Contender, cachedContender, startContender } from './contenders.ts'
+import type { Domain } from './domain.ts'
+import { openGraph } from './load.ts'
+import { type Figures, measure } from './measure.ts'
+import type { Options, Scale } from './options.ts'
+import { proveEqual } from './prove.ts'
+import { proveWhoCaches } from './proveWhoCaches.ts'
+import type { BenchQuery, Parameters } from './queries/query.ts'
+import { drawParameters } from './queries.ts'
+
+/** The figures of all contenders on one query at one number of connections. */
+export interface Measured {
+  readonly scale: Scale
+  readonly query: BenchQuery
+  readonly connections: number
+  readonly figures: readonly Figures[]
+}
+
+/** What a run at one size found. */
+export interface ScaleReport {
+  readonly scale: Scale
+  readonly counts: Domain['counts']
+  readonly secondsToLoad?: number
+  /** The mean size of the answers of each query, in characters of JSON. */
+  readonly answerSizes: ReadonlyMap<string, number>
+  readonly secondsPerRound: number
+  readonly measured: readonly Measured[]
+}
+
+type Say = (step: string) => void
+
+/** Loads the graph, proves that all contenders give the same answers, warms them up, and measures them side by side. */
+export async function runScale(scale: Scale, options: Options, deadline: number, say: Say): Promise<ScaleReport> {
+  const { domain, neo4j, secondsToLoad } = await openGraph(scale.nodes, step => say(`${scale.name}: ${step}`))
+  const client = new Child('client', fileURLToPath(new URL('client.ts', import.meta.url)))
+  const contenders: Contender[] = []
+  try {
+    for (const name of options.contenders) {
+      say(`${scale.name}: starting ${name}…`)
+      contenders.push(await startContender(name, neo4j, client))
+    }
+    const asked = options.queries.map(query => ({ query, parameters: drawParameters(query, domain, options.parameters) }))
+    const answerSizes = await prove(asked, contenders, options.compared, step => say(`${scale.name}: ${step}`))
+    await proveWhoCaches(contenders, domain, neo4j)
+    say(`${scale.name}: only pacta-cached answers out of a cache.`)
+    await warmUp(asked, contenders, options, step => say(`${scale.name}: ${step}`))
+
+    const windows = asked.length * options.connections.length * contenders.length * options.rounds
+    const left = (deadline - performance.now()) / 1000 / windows
+    const seconds = Math.max(0.2, Math.min(options.seconds, left - 0.02))
+    const measured: Measured[] = []
+    for (const { query, parameters } of asked)
+      for (const connections of options.connections) {
+        say(`${scale.name}: ${query.name}, ${connections} connection${connections > 1 ? 's' : ''}…`)
+        const rounds = { connections, rounds: options.rounds, seconds, neo4jPid: neo4j.pid, clientPid: client.pid }
+        measured.push({ scale, query, connections, figures: await measure(query, parameters, contenders, rounds) })
+      }
+    const { counts } = domain
+    return { scale, counts, answerSizes, secondsPerRound: seconds, measured, ...(secondsToLoad && { secondsToLoad }) }
+  } finally {
+    await Promise.all([...contenders, client].map(child => child.stop()))
+    await neo4j.stop()
+  }
+}
+
+type Asked = readonly { readonly query: BenchQuery; readonly parameters: readonly Parameters[] }[]
+
+async function prove(asked: Asked, contenders: readonly Contender[], compared: number, say: Say): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>()
+  for (const { query, parameters } of asked) {
+    sizes.set(query.name, await proveEqual(query, parameters.slice(0, compared), contenders))
+    say(`${query.name}: ${Math.min(compared, parameters.length)} answers of ${contenders.length} contenders are equal.`)
+  }
+  return sizes
+}
+
+async function warmUp(asked: Asked, contenders: readonly Contender[], { warmUp }: Options, say: Say): Promise<void> {
+  for (const contender of contenders) {
+    say(`warming up ${contender.name}…`)
+    for (const { query, parameters } of asked) {
+      // However slow they are, all answers get into the cache, so that only what comes out of it is measured.
+      if (contender.name === cachedContender)
+        await contender.drive(query, parameters, { connections: 16, seconds: 60, requests: parameters.length })
+      await contender.drive(query, parameters, { connections: 16, ...warmUp })
+    }
+  }
+}
