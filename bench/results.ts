@@ -27,7 +27,8 @@ ${printTable([['', ''], ...machine()])}
 - Before that, ${options.compared} answers to each query were compared and were the same from all contenders, and a value changed in Neo4j
   without a new revision showed that pacta-cached, and no other, answers out of a cache. Then each was warmed up with up to
   ${options.warmUp.requests} requests or ${options.warmUp.seconds} s on each query${options.quick ? ', which is too little for neo4j-graphql to reach its full speed' : ''}.
-- Requests take their parameters from ${options.parameters} sets drawn by degree.
+- Requests take their parameters from ${options.parameters} sets: institutions, events and themes drawn by degree, commitments
+  evenly.
 - raw: neo4j-driver with hand-written Cypher, in the process that loops. bare-http: the same behind \`node:http\`. neo4j-graphql: \`@neo4j/graphql\`
   on Apollo's standalone server, as its documentation sets it up. pacta: \`pacta serve --no-seed\` with PACTA_RESPONSE_CACHE_MB=0. pacta-cached:
   with its default of 64; the ${options.parameters} answers repeat, so nearly all come out of the cache: the upper bound of what it gives.
