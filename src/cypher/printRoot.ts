@@ -1,4 +1,5 @@
 import type { GraphFieldPlan, RootPlan } from '../plan/plan.ts'
+import type { Leaf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import type { StatementTemplate } from './bind.ts'
 import { printConnection, printRelationship } from './printConnection.ts'
@@ -91,19 +92,44 @@ export const mostPaths = 20
 
 function printPaths(printing: Printing, plan: Extract<RootPlan, { kind: 'paths' }>): string {
   const [from, to, path] = [printing.variable('n'), printing.variable('n'), printing.variable('path')]
-  const statement = printing.variable('r')
   const { parameters } = printing
   const length = parameters.add(plan.maxLength, { kind: 'bounded', argument: 'paths.maxLength', least: 1, largest: longestPath })
   const first = parameters.add(plan.first, { kind: 'bounded', argument: 'paths.first', least: 1, largest: mostPaths })
-  const types = plan.types.map(type => type.name).join('|')
   return printSubquery('COLLECT', [
     `MATCH (${from}:Entity { id: ${parameters.add(plan.from, { kind: 'value', type: 'ID' })} })`,
     `MATCH (${to}:Entity { id: ${parameters.add(plan.to, { kind: 'value', type: 'ID' })} })`,
-    `MATCH ${path} = SHORTEST ${mostPaths} (${from})-[${statement}:${types} WHERE ${printing.holds(statement, plan.asOf)}]-{1,${longestPath}}(${to})`,
+    `WHERE ${from} <> ${to}`,
+    printPathSearch(printing, plan, from, to, path),
     `WITH ${path} WHERE length(${path}) <= ${length}`,
     `WITH ${path} ORDER BY length(${path}), [step IN relationships(${path}) | step.id] LIMIT ${first}`,
     `RETURN ${printGraph(printing, plan.fields, `nodes(${path})`, `relationships(${path})`)}`,
   ])
+}
+
+/** Cypher takes no parameters for the number and the length of paths, so numbers written in the query narrow the search, variables do not. */
+function printPathSearch(
+  printing: Printing,
+  { types, asOf, first, maxLength }: Extract<RootPlan, { kind: 'paths' }>,
+  from: string,
+  to: string,
+  path: string,
+): string {
+  const names = types.map(type => type.name).join('|')
+  const statement = printing.variable('r')
+  const longest = written(maxLength, longestPath)
+  const holds = printing.holds(statement, asOf)
+  // The search from both ends for a single path is much the fastest.
+  if (written(first, mostPaths) === 1) {
+    const steps = printing.variable('steps')
+    return `MATCH ${path} = shortestPath((${from})-[${steps}:${names}*..${longest}]-(${to})) WHERE all(${statement} IN ${steps} WHERE ${holds})`
+  }
+  const many = written(first, mostPaths)
+  return `MATCH ${path} = SHORTEST ${many} (${from})-[${statement}:${names} WHERE ${holds}]-{1,${longest}}(${to})`
+}
+
+/** A whole number as the query has it, up to the largest; the largest when it comes with each request. */
+function written(leaf: Leaf, largest: number): number {
+  return typeof leaf === 'number' && leaf >= 1 && leaf <= largest ? leaf : largest
 }
 
 /** How far a neighbourhood reaches at most. */

@@ -53,7 +53,7 @@ export async function connect(address: Address): Promise<Database> {
     telemetryDisabled: true,
     userAgent: 'pacta',
   })
-  const database = new DriverDatabase(driver, address.database)
+  const database = new DriverDatabase(driver, address)
   try {
     await database.read({ text: 'RETURN 1 AS one', parameters: {} })
   } catch (error) {
@@ -64,15 +64,15 @@ export async function connect(address: Address): Promise<Database> {
 }
 
 class DriverDatabase implements Database {
-  // Each write hands its bookmark to the reads that follow, so that a cluster's replicas show it.
-  readonly #bookmarks = neo4j.bookmarkManager()
   readonly #options
 
   constructor(
     readonly driver: Driver,
-    database: string | undefined,
+    { uri, database }: Address,
   ) {
-    this.#options = { bookmarkManager: this.#bookmarks, ...(database && { database }) }
+    // In a cluster each write hands its bookmark to the reads that follow, so that replicas show it; one server has no need of that.
+    const bookmarkManager = uri.startsWith('neo4j') ? neo4j.bookmarkManager() : undefined
+    this.#options = { ...(bookmarkManager && { bookmarkManager }), ...(database && { database }) }
   }
 
   async read(statement: CypherStatement, timeoutSeconds = 15): Promise<Row[]> {

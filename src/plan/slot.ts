@@ -53,7 +53,16 @@ export function shapeOf(
     const inputType = typeFromAST(schema, type as never) as GraphQLInputType
     shaped[name] = replace(inputType, variables[name], [name])
   }
-  return { variables: shaped, key: JSON.stringify(shaped, (_, value) => (value instanceof Slot ? '?' : value)) }
+  return { variables: shaped, key: printShape(shaped) }
+}
+
+function printShape(value: unknown): string {
+  if (value instanceof Slot) return '?'
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? ''
+  if (Array.isArray(value)) return `[${value.map(printShape).join()}]`
+  let text = '{'
+  for (const name in value) text += `${name}:${printShape((value as Record<string, unknown>)[name])},`
+  return `${text}}`
 }
 
 function replace(type: GraphQLInputType, value: unknown, path: readonly (string | number)[]): unknown {
