@@ -13,10 +13,10 @@ export function printRoot(ontology: Ontology, plan: RootPlan): StatementTemplate
   return { text, parameters: printing.parameters.all() }
 }
 
-/** Prints what all root fields of an operation ask for as one statement that returns their answers, as bare lists, in `values`. */
+/** Prints what all root fields of an operation ask for as one statement, on one line since it travels with each request, that returns their answers, as bare lists, in `values`. */
 export function printOperation(ontology: Ontology, plans: readonly RootPlan[]): StatementTemplate {
   const printing = new Printing(ontology, 'lists')
-  const text = `RETURN [${plans.map(plan => printRootValue(printing, plan)).join(', ')}] AS values`
+  const text = `RETURN [${plans.map(plan => printRootValue(printing, plan)).join(', ')}] AS values`.replace(/\s+/g, ' ')
   return { text, parameters: printing.parameters.all(), alone: plans.some(standsAlone) }
 }
 

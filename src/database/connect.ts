@@ -51,6 +51,8 @@ export async function connect(address: Address): Promise<Database> {
     connectionTimeout: secondsOfAcquisition * 1000,
     maxTransactionRetryTime: 15_000,
     telemetryDisabled: true,
+    // Hints on a statement, such as of a property that no node has yet, would come with every answer.
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
     userAgent: 'pacta',
   })
   const database = new DriverDatabase(driver, address)

@@ -30,7 +30,9 @@ export function readText(request: IncomingMessage): Promise<string> {
     })
     request.on('end', () => resolve((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString('utf8')))
     request.on('error', reject)
-    request.on('close', () => reject(new HttpError(400, 'The request was cut off.')))
+    request.on('close', () => {
+      if (!request.complete) reject(new HttpError(400, 'The request was cut off.'))
+    })
   })
 }
 
