@@ -52,7 +52,7 @@ function* nodeLines(domain: Domain, label: NodeLabel): Iterable<string> {
 }
 
 function* statementLines(domain: Domain, { type, own, draw }: StatementSource, file: number): Iterable<string> {
-  const properties = ['id', 'key', 'hash', 'basis', 'source', 'quote', 'rank', ...Object.keys(kept)]
+  const properties = ['id', 'key', 'hash', 'basis', 'source', 'quote', 'rank', 'unbounded:boolean', ...Object.keys(kept)]
   yield [':START_ID', ':END_ID', ...(own ? [own] : []), ...properties].join(',')
   const typeNumber = mix(...[...type].map(letter => letter.charCodeAt(0)), file)
   for (const { from, to, own: said } of draw(domain)) {
@@ -67,6 +67,7 @@ function* statementLines(domain: Domain, { type, own, draw }: StatementSource, f
       `passage/${key.slice(0, 8)}`,
       quote,
       'NORMAL',
+      'true',
     ]
     yield line([from, to, ...(own ? [said] : []), ...stated, ...Object.values(kept)])
   }

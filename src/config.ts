@@ -16,7 +16,6 @@ export interface Config {
   /** Memory for responses that may be given again; 0 keeps none. */
   readonly responseCacheMegabytes: number
   readonly javaHome?: string
-  readonly production: boolean
   /** What looks like a mistake but does not stop the service. */
   readonly warnings: readonly string[]
 }
@@ -40,7 +39,8 @@ const names = [
   'NEO4J_PASSWORD',
   'NEO4J_DATABASE',
 ]
-const levels = ['debug', 'info', 'warn', 'error'] as const
+/** How much the service says of itself, from most to least. */
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const
 const schemes = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']
 
 /** Reads and checks the settings; all mistakes are reported together. */
@@ -56,10 +56,10 @@ export function readConfig(environment: Environment): Config {
     return undefined
   }
   const level = read('LOG_LEVEL') ?? 'info'
-  if (!levels.includes(level as 'info')) {
-    const nearest = closest(level.toLowerCase(), [...levels])
+  if (!logLevels.includes(level as 'info')) {
+    const nearest = closest(level.toLowerCase(), [...logLevels])
     const hint = distance(level.toLowerCase(), nearest) <= 3 ? ` Did you mean "${nearest}"?` : ''
-    mistakes.push(`LOG_LEVEL takes ${levels.join(', ')}, not "${level}".${hint}`)
+    mistakes.push(`LOG_LEVEL takes ${logLevels.join(', ')}, not "${level}".${hint}`)
   }
   const neo4j = readServer(read, mistakes)
   const javaHome = read('JAVA_HOME')
@@ -72,7 +72,6 @@ export function readConfig(environment: Environment): Config {
     home: resolve(read('PACTA_HOME') ?? '.pacta'),
     queryTimeoutSeconds: number('PACTA_QUERY_TIMEOUT', 1, 3600) ?? 15,
     responseCacheMegabytes: number('PACTA_RESPONSE_CACHE_MB', 0, 65_536) ?? 64,
-    production: read('NODE_ENV') === 'production',
     warnings: findNearMisses(environment),
     ...(neo4j && { neo4j }),
     ...(heapMegabytes && { heapMegabytes }),

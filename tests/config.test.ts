@@ -13,7 +13,6 @@ test('with nothing set the service answers on this machine only, at port 4000, o
     home: path.resolve('.pacta'),
     queryTimeoutSeconds: 15,
     responseCacheMegabytes: 64,
-    production: false,
     warnings: [],
   })
 })
@@ -31,7 +30,6 @@ describe('each setting is read from its variable', () => {
     [{ PACTA_PAGE_CACHE_MB: '512' }, { pageCacheMegabytes: 512 }],
     [{ PACTA_RESPONSE_CACHE_MB: '0' }, { responseCacheMegabytes: 0 }],
     [{ JAVA_HOME: '/opt/jdk' }, { javaHome: '/opt/jdk' }],
-    [{ NODE_ENV: 'production' }, { production: true }],
     [server, { neo4j: { uri: 'neo4j+s://graph.example.org', username: 'neo4j', password: 'secret' } }],
     [{ ...server, NEO4J_USERNAME: 'reader' }, { neo4j: { uri: server.NEO4J_URI, username: 'reader', password: 'secret' } }],
     [

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readConfig } from '../config.ts'
+import { type Config, logLevels, readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { loadSeed } from '../ingest/load.ts'
 import { readOntology } from '../schema/readOntology.ts'
@@ -20,8 +20,11 @@ export const serve: Command = {
   options: { 'no-seed': { type: 'boolean', help: 'Do not load seed/.' } },
   async run(values) {
     const config = readConfig(process.env)
-    const progress = (step: string) => console.error(step)
-    for (const warning of config.warnings) progress(warning)
+    const says = (level: Config['logLevel']) => logLevels.indexOf(level) >= logLevels.indexOf(config.logLevel)
+    const progress = (step: string) => {
+      if (says('info')) console.error(step)
+    }
+    if (says('warn')) for (const warning of config.warnings) console.error(warning)
     const stop = untilTold()
     const opened = await openConfigured(config, progress)
     try {

@@ -33,7 +33,7 @@ export class Printing {
     const day = this.day(asOf)
     const from = `(${statement}.validFrom IS NULL OR ${statement}.validFrom <= ${day})`
     const to = `(${statement}.validTo IS NULL OR ${statement}.validTo > ${day})`
-    return `${statement}.rank <> 'DEPRECATED' AND ${from} AND ${to}`
+    return `(${statement}.unbounded OR (${statement}.rank <> 'DEPRECATED' AND ${from} AND ${to}))`
   }
 }
 

@@ -18,6 +18,15 @@ export interface StatementRecord {
   readonly properties: Readonly<Record<string, unknown>>
 }
 
+/**
+ * Whether a statement holds on every day and is shown in every answer about the present. It is stored with the statement,
+ * so that most are told by one look; those without the mark are asked for their days and their rank.
+ */
+export function isUnbounded({ properties }: StatementRecord): boolean {
+  const { rank, validFrom, validTo } = properties as { rank?: unknown; validFrom?: unknown; validTo?: unknown }
+  return rank !== 'DEPRECATED' && (validFrom ?? null) === null && (validTo ?? null) === null
+}
+
 /** The key of a statement: its type and ends, the properties of its own type, and when it began to hold. */
 export function statementKey(
   statement: Pick<StatementRecord, 'type' | 'from' | 'to'>,

@@ -132,7 +132,7 @@ export function supersedeStatements(type: RelationshipType): string {
   return `UNWIND $rows AS row
 MATCH (from)-[r:${type.name} { id: row.id }]->(to)
 CREATE (from)-[past:SUPERSEDED_${type.name}]->(to)
-SET past = properties(r), past.supersededAt = ${instant}, past.supersededRevision = $revision
+SET past = properties(r), past.unbounded = null, past.supersededAt = ${instant}, past.supersededRevision = $revision
 DELETE r
 RETURN count(past) AS written`
 }

@@ -1,4 +1,4 @@
-import { type EntityRecord, hashRecord, type StatementRecord } from '../cypher/record.ts'
+import { type EntityRecord, hashRecord, isUnbounded, type StatementRecord } from '../cypher/record.ts'
 import * as write from '../cypher/write.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { uniqueProperties } from '../schema/uniqueProperties.ts'
@@ -140,5 +140,9 @@ function entityRow(record: EntityRecord): object {
 
 function statementRow(record: StatementRecord): object {
   const { from, to, key, properties } = record
-  return { from, to, properties: { ...properties, key, hash: hashRecord(record) } }
+  return {
+    from,
+    to,
+    properties: { ...properties, key, hash: hashRecord(record), ...(isUnbounded(record) && { unbounded: true }) },
+  }
 }

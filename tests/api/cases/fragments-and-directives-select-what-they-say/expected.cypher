@@ -19,7 +19,7 @@ RETURN head(COLLECT {
       `triggeredBy`: {
         `edges`: COLLECT {
           MATCH (n0)<-[r1:TRIGGERED]-(n2:Event)
-          WHERE r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1)
+          WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1)))
           WITH r1, n2
           ORDER BY n2.id, r1.id LIMIT $p2
           RETURN {

@@ -1,26 +1,27 @@
 RETURN COLLECT {
   MATCH (n0:Entity { id: $p2 })
   MATCH (n1:Entity { id: $p3 })
-  MATCH path2 = SHORTEST 20 (n0)-[r3:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS WHERE r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4)]-{1,8}(n1)
+  WHERE n0 <> n1
+  MATCH path2 = shortestPath((n0)-[steps4:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS*..3]-(n1)) WHERE all(r3 IN steps4 WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
   WITH path2 WHERE length(path2) <= $p0
   WITH path2 ORDER BY length(path2), [step IN relationships(path2) | step.id] LIMIT $p1
   RETURN {
     `length`: size(relationships(path2)),
-    `nodes`: [n4 IN nodes(path2) | CASE
-      WHEN n4:Claim THEN n4 { `__typename`: 'Claim', .id }
-      WHEN n4:Place THEN n4 { `__typename`: 'Place', .id }
-      WHEN n4:Event THEN n4 { `__typename`: 'Event', .id }
-      WHEN n4:InformationSystem THEN n4 { `__typename`: 'InformationSystem', .id }
-      WHEN n4:Institution THEN n4 { `__typename`: 'Institution', .id }
-      WHEN n4:LegalInstrument THEN n4 { `__typename`: 'LegalInstrument', .id }
-      WHEN n4:Passage THEN n4 { `__typename`: 'Passage', .id }
-      WHEN n4:ProgressReport THEN n4 { `__typename`: 'ProgressReport', .id }
-      WHEN n4:Theme THEN n4 { `__typename`: 'Theme', .id }
-      WHEN n4:Commitment THEN n4 { `__typename`: 'Commitment', .id }
-      WHEN n4:Document THEN n4 { `__typename`: 'Document', .id }
-      WHEN n4:Person THEN n4 { `__typename`: 'Person', .id }
+    `nodes`: [n5 IN nodes(path2) | CASE
+      WHEN n5:Claim THEN n5 { `__typename`: 'Claim', .id }
+      WHEN n5:Place THEN n5 { `__typename`: 'Place', .id }
+      WHEN n5:Event THEN n5 { `__typename`: 'Event', .id }
+      WHEN n5:InformationSystem THEN n5 { `__typename`: 'InformationSystem', .id }
+      WHEN n5:Institution THEN n5 { `__typename`: 'Institution', .id }
+      WHEN n5:LegalInstrument THEN n5 { `__typename`: 'LegalInstrument', .id }
+      WHEN n5:Passage THEN n5 { `__typename`: 'Passage', .id }
+      WHEN n5:ProgressReport THEN n5 { `__typename`: 'ProgressReport', .id }
+      WHEN n5:Theme THEN n5 { `__typename`: 'Theme', .id }
+      WHEN n5:Commitment THEN n5 { `__typename`: 'Commitment', .id }
+      WHEN n5:Document THEN n5 { `__typename`: 'Document', .id }
+      WHEN n5:Person THEN n5 { `__typename`: 'Person', .id }
     END],
-    `relationships`: [r5 IN relationships(path2) | r5 { `type`: type(r5) }]
+    `relationships`: [r6 IN relationships(path2) | r6 { `type`: type(r6) }]
   }
 } AS value
 
@@ -31,7 +32,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 1 THEN nodes1 ELSE [] END AS n2
     UNWIND COLLECT {
       MATCH (n2)-[r3:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n4:Entity)
-      WHERE r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3)
+      WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3)))
       WITH DISTINCT n4 LIMIT 100
       RETURN n4
     } AS found5
@@ -43,7 +44,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 2 THEN nodes6 ELSE [] END AS n7
     UNWIND COLLECT {
       MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n9:Entity)
-      WHERE r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)
+      WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
       WITH DISTINCT n9 LIMIT 100
       RETURN n9
     } AS found10
@@ -55,7 +56,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 3 THEN nodes11 ELSE [] END AS n12
     UNWIND COLLECT {
       MATCH (n12)-[r13:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n14:Entity)
-      WHERE r13.rank <> 'DEPRECATED' AND (r13.validFrom IS NULL OR r13.validFrom <= $p3) AND (r13.validTo IS NULL OR r13.validTo > $p3)
+      WHERE (r13.unbounded OR (r13.rank <> 'DEPRECATED' AND (r13.validFrom IS NULL OR r13.validFrom <= $p3) AND (r13.validTo IS NULL OR r13.validTo > $p3)))
       WITH DISTINCT n14 LIMIT 100
       RETURN n14
     } AS found15
@@ -67,7 +68,7 @@ RETURN head(COLLECT {
     UNWIND nodes16 AS n17
     MATCH (n17)-[r18:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n19:Entity)
     WHERE n19 IN nodes16
-      AND r18.rank <> 'DEPRECATED' AND (r18.validFrom IS NULL OR r18.validFrom <= $p3) AND (r18.validTo IS NULL OR r18.validTo > $p3)
+      AND (r18.unbounded OR (r18.rank <> 'DEPRECATED' AND (r18.validFrom IS NULL OR r18.validFrom <= $p3) AND (r18.validTo IS NULL OR r18.validTo > $p3)))
     RETURN r18 ORDER BY type(r18), r18.id LIMIT 2000
   } AS relationships20
   RETURN {

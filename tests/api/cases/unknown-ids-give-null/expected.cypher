@@ -26,12 +26,12 @@ RETURN head(COLLECT {
 RETURN {
   `totalCount`: COUNT {
     MATCH (i4:Institution { id: $p0 })-[r3:HANDLES]->(c5:Commitment)
-    WHERE r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p1) AND (r3.validTo IS NULL OR r3.validTo > $p1)
+    WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p1) AND (r3.validTo IS NULL OR r3.validTo > $p1)))
     RETURN i4
   },
   `edges`: COLLECT {
     MATCH (i1:Institution { id: $p0 })-[r0:HANDLES]->(c2:Commitment)
-    WHERE r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)
+    WHERE (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)))
     WITH i1, r0, c2
     ORDER BY c2.id, i1.id, r0.id LIMIT $p2
     RETURN { `node`: r0 { .role } }
@@ -45,7 +45,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 1 THEN nodes1 ELSE [] END AS n2
     UNWIND COLLECT {
       MATCH (n2)-[r3:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n4:Entity)
-      WHERE r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3)
+      WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3)))
       WITH DISTINCT n4 LIMIT 100
       RETURN n4
     } AS found5
@@ -57,7 +57,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 2 THEN nodes6 ELSE [] END AS n7
     UNWIND COLLECT {
       MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n9:Entity)
-      WHERE r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)
+      WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
       WITH DISTINCT n9 LIMIT 100
       RETURN n9
     } AS found10
@@ -69,7 +69,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 3 THEN nodes11 ELSE [] END AS n12
     UNWIND COLLECT {
       MATCH (n12)-[r13:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n14:Entity)
-      WHERE r13.rank <> 'DEPRECATED' AND (r13.validFrom IS NULL OR r13.validFrom <= $p3) AND (r13.validTo IS NULL OR r13.validTo > $p3)
+      WHERE (r13.unbounded OR (r13.rank <> 'DEPRECATED' AND (r13.validFrom IS NULL OR r13.validFrom <= $p3) AND (r13.validTo IS NULL OR r13.validTo > $p3)))
       WITH DISTINCT n14 LIMIT 100
       RETURN n14
     } AS found15
@@ -81,7 +81,7 @@ RETURN head(COLLECT {
     UNWIND nodes16 AS n17
     MATCH (n17)-[r18:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n19:Entity)
     WHERE n19 IN nodes16
-      AND r18.rank <> 'DEPRECATED' AND (r18.validFrom IS NULL OR r18.validFrom <= $p3) AND (r18.validTo IS NULL OR r18.validTo > $p3)
+      AND (r18.unbounded OR (r18.rank <> 'DEPRECATED' AND (r18.validFrom IS NULL OR r18.validFrom <= $p3) AND (r18.validTo IS NULL OR r18.validTo > $p3)))
     RETURN r18 ORDER BY type(r18), r18.id LIMIT 2000
   } AS relationships20
   RETURN {
