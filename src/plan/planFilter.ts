@@ -1,4 +1,5 @@
 import { isEnum, type NodeType, type Ontology, type Property, type Traversal } from '../schema/ontology.ts'
+import { ArgumentError } from './argumentError.ts'
 import { always, type Condition, type Operator } from './plan.ts'
 import { type Leaf, Slot } from './slot.ts'
 
@@ -24,7 +25,28 @@ export const comparisons: Readonly<Record<string, Operator>> = {
 
 /** The condition that a filter of this node type puts on a node; null and absent fields put none. */
 export function planFilter(ontology: Ontology, types: readonly NodeType[], filter: unknown): Condition {
-  return filter ? all(conditions(ontology, types, filter as Given)) : always
+  if (!filter) return always
+  const condition = all(conditions(ontology, types, filter as Given))
+  const count = countConditions(condition)
+  if (count > mostConditions) throw new ArgumentError('filter', count, `at most ${mostConditions} conditions`)
+  return condition
+}
+
+/** Neo4j plans each form of a statement anew, and takes long over a long one. */
+const mostConditions = 50
+
+function countConditions(condition: Condition): number {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.reduce((total, part) => total + countConditions(part), 0)
+    case 'not':
+      return countConditions(condition.of)
+    case 'compare':
+      return 1
+    case 'related':
+      return 1 + countConditions(condition.node) + countConditions(condition.statement)
+  }
 }
 
 /** The condition that fields named after properties of a statement put on it. */

@@ -125,6 +125,13 @@ describe('an argument that is out of bounds is refused before the database is as
     ['a neighbourhood 9 steps deep', '{ neighbourhood(id: "a/b", depth: 9) { nodes { id } } }', 'neighbourhood.depth', 9, '3'],
     ['a neighbourhood of 5000', '{ neighbourhood(id: "a/b", limit: 5000) { nodes { id } } }', 'neighbourhood.limit', 5000, '500'],
     ['an empty search', '{ search(query: "") { totalCount } }', 'search.query', '', undefined],
+    [
+      'a filter of 60 conditions',
+      `{ commitments(filter: { or: [${'{ verifiable: true } '.repeat(60)}] }) { totalCount } }`,
+      'filter',
+      60,
+      undefined,
+    ],
     ['a search for no word', '{ search(query: "*:* && ~") { totalCount } }', 'search.query', '*:* && ~', undefined],
     [
       'a cursor of another order',
