@@ -6,7 +6,9 @@ const mayImport = {
   database: ['schema', 'cypher'],
   api: ['schema', 'plan', 'cypher', 'database'],
   ingest: ['schema', 'cypher', 'database'],
+  export: ['schema', 'cypher', 'database'],
   derive: ['schema', 'plan', 'cypher'],
+  explorer: [],
 }
 const folders = Object.keys(mayImport).join('|')
 
