@@ -38,6 +38,12 @@ export const MakerCapacity = declareEnum('MakerCapacity', 'As what a body makes 
   CO_ACTOR: 'A third party with whom it is made.',
 })
 
+export const CodedAspect = declareEnum('CodedAspect', 'What of a commitment editors can have finished coding.', {
+  HANDLERS: 'Who handles it.',
+  LEGAL_BASIS: 'The law on which it rests.',
+  PROGRESS: 'What became of it.',
+})
+
 class Concerns {
   @Property(() => ConcernAspect, { iri: 'pacta:aspect', description: 'In what respect it is concerned.', required: true })
   aspect!: keyof typeof ConcernAspect
@@ -86,6 +92,12 @@ export class Commitment extends Entity {
     searched: true,
   })
   summary?: string
+
+  @Property(() => [CodedAspect], {
+    iri: 'pacta:coded',
+    description: 'What editors have finished coding of it: what is missing there is not known, elsewhere only not coded yet.',
+  })
+  coded!: (keyof typeof CodedAspect)[]
 
   @Property(() => Progress, {
     iri: 'pacta:progress',

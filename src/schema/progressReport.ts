@@ -2,6 +2,7 @@ import { Commitment } from './commitment.ts'
 import { Node, Property, Relationship } from './decorators.ts'
 import { Entity } from './entity.ts'
 import { declareEnum } from './enums.ts'
+import { DatePrecision } from './event.ts'
 import { DateScalar } from './scalars.ts'
 
 export const Progress = declareEnum('Progress', 'How far a commitment has come.', {
@@ -31,6 +32,7 @@ export const EvidenceKind = declareEnum('EvidenceKind', 'What kind of evidence a
   REAFFIRMATION: 'The intention was repeated in words.',
   REVIEW: 'A review or statistic was published.',
   SETBACK: 'Something delayed or undid it.',
+  NOTHING_FOUND: 'Evidence was looked for in the places named, and not found.',
 })
 
 @Node({
@@ -44,19 +46,36 @@ export const EvidenceKind = declareEnum('EvidenceKind', 'What kind of evidence a
 export class ProgressReport extends Entity {
   @Property(() => DateScalar, {
     iri: 'dcterms:date',
-    description: 'The day to which the evidence refers.',
+    description: 'The day to which the evidence refers, or on which it was looked for.',
     required: true,
     indexed: true,
   })
   date!: string
 
+  @Property(() => DatePrecision, {
+    iri: 'pacta:datePrecision',
+    description: 'How exactly the date is known; to the day when not given.',
+  })
+  datePrecision?: keyof typeof DatePrecision
+
   @Property(() => EvidenceKind, { iri: 'dcterms:type', description: 'What kind of evidence it is.', required: true })
   kind!: keyof typeof EvidenceKind
 
-  @Property(() => String, { iri: 'schema:url', description: 'Where it is written.', required: true })
-  url!: string
+  @Property(() => String, { iri: 'schema:url', description: 'Where it is written; none when nothing was found.' })
+  url?: string
 
-  @Property(() => String, { iri: 'schema:text', description: 'What happened.', required: true, searched: true })
+  @Property(() => [String], {
+    iri: 'pacta:searchedIn',
+    description: 'Where evidence was looked for and not found: addresses, or places in words.',
+  })
+  searchedIn!: string[]
+
+  @Property(() => String, {
+    iri: 'schema:text',
+    description: 'What happened, or what was looked for.',
+    required: true,
+    searched: true,
+  })
   text!: string
 
   @Property(() => Progress, { iri: 'pacta:progress', description: 'How far the commitment had come, when the report says so.' })
