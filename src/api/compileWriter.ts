@@ -1,5 +1,7 @@
 import type {
   ConnectionPlan,
+  CoverageFieldPlan,
+  DisputeFieldPlan,
   EdgeFieldPlan,
   FieldPlan,
   GraphFieldPlan,
@@ -28,6 +30,8 @@ export function compileWriter(plan: RootPlan): Write {
       return writeList(compileGraph(plan.fields))
     case 'neighbourhood':
       return compileGraph(plan.fields)
+    case 'coverage':
+      return compileObject(plan.fields.map(compileCoverageField))
     case 'revision':
       return compileObject(plan.fields.map(field => (field.kind === 'typename' ? field : child(field.key, writeScalar))))
   }
@@ -89,7 +93,33 @@ function compileField(field: FieldPlan): Child {
       return child(field.key, compileNode(field.node))
     case 'connection':
       return child(field.key, compileConnection(field.connection))
+    case 'status':
+      return child(field.key, compileObject(field.fields.map(compileLeaf)))
+    case 'history':
+      return child(field.key, writeList(compileObject(field.fields.map(compileLeaf))))
+    case 'gaps':
+      return child(field.key, writeScalar)
   }
+}
+
+/** A field that holds a scalar, or a node where it has a plan for one. */
+function compileLeaf(field: TypenameField | { readonly kind: string; readonly key: string; readonly node?: NodePlan }): Child {
+  if (field.kind === 'typename') return field as TypenameField
+  return child(field.key, 'node' in field && field.node ? compileNode(field.node) : writeScalar)
+}
+
+function compileCoverageField(field: CoverageFieldPlan | Extract<CoverageFieldPlan, { kind: 'group' }>['fields'][number]): Child {
+  if (field.kind === 'group') return child(field.key, writeList(compileObject(field.fields.map(compileCoverageField))))
+  if (field.kind === 'gaps') return child(field.key, writeList(compileObject(field.fields.map(compileLeaf))))
+  return compileLeaf(field)
+}
+
+function compileDispute(fields: readonly DisputeFieldPlan[]): Write {
+  return compileObject(
+    fields.map(field =>
+      field.kind === 'claims' ? child(field.key, writeList(compileObject(field.fields.map(compileLeaf)))) : compileLeaf(field),
+    ),
+  )
 }
 
 function compileConnection({ fields }: ConnectionPlan): Write {
@@ -122,6 +152,8 @@ function compileEdgeField(field: EdgeFieldPlan): Child {
       return child(field.key, compileRelationship(field.fields))
     case 'handling':
       return child(field.key, compileObject(field.fields.map(compileHandlingField)))
+    case 'dispute':
+      return child(field.key, compileDispute(field.fields))
     default:
       return child(field.key, writeScalar)
   }

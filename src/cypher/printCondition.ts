@@ -76,7 +76,9 @@ function printComparison(
     ? [printStored(printing, variable, property, asOf)]
     : storedNames(property).map(name => `${variable}.${name}`)
   if (operator === 'exists') return printExists(printing, stored, value)
+  if (operator === 'reached') return printReached(printing, stored[0]!, value, asOf)
   const parameter = printing.parameters.add(value, codingOf(property))
+  if (operator === 'includes') return `any(item IN ${parameter} WHERE item IN ${stored[0]})`
   const parts = stored.map(held =>
     operator === 'contains' ? `toLower(${held}) CONTAINS toLower(${parameter})` : `${held} ${symbols[operator]} ${parameter}`,
   )
@@ -87,6 +89,14 @@ function printExists(printing: Printing, stored: readonly string[], value: Leaf)
   const given = `(${stored.map(held => `${held} IS NOT NULL`).join(' OR ')})`
   if (value instanceof Slot) return `${given} = ${printing.parameters.add(value, { kind: 'value', type: 'Boolean' })}`
   return value ? given : `NOT ${given}`
+}
+
+/** Written as a plain comparison where the query says so, so that it can start from an index. */
+function printReached(printing: Printing, held: string, value: Leaf, asOf: AsOf): string {
+  const reached = `${held} <= ${printing.day(asOf)}`
+  if (value instanceof Slot)
+    return `coalesce(${reached}, false) = ${printing.parameters.add(value, { kind: 'value', type: 'Boolean' })}`
+  return value ? reached : `NOT coalesce(${reached}, false)`
 }
 
 function codingOf({ type }: Property): Coding {

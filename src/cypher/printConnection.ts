@@ -1,5 +1,6 @@
 import type { ConnectionPlan, EdgeFieldPlan, PageInfoField, RelationshipFieldPlan } from '../plan/plan.ts'
 import { cursorSeparator } from './bind.ts'
+import { printDispute } from './printDispute.ts'
 import { printHandling } from './printHandling.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode, printPropertyField } from './printNode.ts'
@@ -142,6 +143,8 @@ function printEdgeField(printing: Printing, { source }: ConnectionPlan, rows: Ro
       return { key, value: printRelationship(printing, rows.statement!, field.fields) }
     case 'handling':
       return { key, value: printHandling(printing, rows, source.asOf, field.fields) }
+    case 'dispute':
+      return { key, value: printDispute(printing, rows, field.fields) }
   }
 }
 

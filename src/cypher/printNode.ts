@@ -3,6 +3,7 @@ import { printPattern } from './printCondition.ts'
 import { printConnection } from './printConnection.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
 import { printValue } from './printProperty.ts'
+import { printGaps, printHistory, printStatus } from './printStatus.ts'
 
 /** The node that this variable holds, in the shape that the operation asks for. */
 export function printNode(printing: Printing, variable: string, plan: NodePlan): string {
@@ -37,6 +38,12 @@ function printField(printing: Printing, variable: string, field: FieldPlan): Ent
       return { key, value: printSingle(printing, variable, field) }
     case 'connection':
       return { key, value: printConnection(printing, field.connection, variable) }
+    case 'status':
+      return { key, value: printStatus(printing, variable, field) }
+    case 'history':
+      return { key, value: printHistory(printing, variable, field) }
+    case 'gaps':
+      return { key, value: printGaps(printing, variable, field) }
   }
 }
 

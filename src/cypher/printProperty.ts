@@ -6,7 +6,7 @@ import type { Printing } from './printing.ts'
 
 /** A property's value as it is stored and compared. */
 export function printStored(printing: Printing, variable: string, property: Property, asOf: AsOf, language?: Language): string {
-  if (property.computed) return computedProperties[property.name]!(printing, variable, asOf)
+  if (property.computed) return computedProperties[property.name]!(printing, variable, asOf, printing.day(asOf))
   if (!property.translated) return `${variable}.${property.name}`
   const names = fallback[language ?? 'EN'].map(tried => `${variable}.${translatedName(property.name, tried)}`)
   return `coalesce(${names.join(', ')})`

@@ -3,6 +3,7 @@ import type { Leaf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import type { StatementTemplate } from './bind.ts'
 import { printConnection, printRelationship } from './printConnection.ts'
+import { printCoverage } from './printCoverage.ts'
 import { type Entry, Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
 import { printNode } from './printNode.ts'
 
@@ -38,6 +39,8 @@ function printRootValue(printing: Printing, plan: RootPlan): string {
       return printNeighbourhood(printing, plan)
     case 'revision':
       return printRevision(printing, plan)
+    case 'coverage':
+      return printCoverage(printing, plan)
   }
 }
 

@@ -4,6 +4,7 @@ import { Language } from '../schema/language.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
 import { searchIndexName } from './constraints.ts'
 import { printCondition, printPattern } from './printCondition.ts'
+import { printDisputeRows } from './printDispute.ts'
 import { indent, literal, type Printing, printWhere } from './printing.ts'
 import { printStored } from './printProperty.ts'
 
@@ -24,6 +25,7 @@ export interface Rows {
   readonly node?: string
   readonly statement?: string
   readonly handling?: { readonly institution: string; readonly commitment: string }
+  readonly dispute?: { readonly subject: string; readonly property: string; readonly claims: string }
   readonly score?: string
 }
 
@@ -40,6 +42,8 @@ export function printRows(printing: Printing, { source, order, page }: Connectio
       return printHandlingRows(printing, source)
     case 'search':
       return printSearchRows(printing, source)
+    case 'disputes':
+      return printDisputeRows(printing, source)
   }
 }
 

@@ -30,10 +30,15 @@ export class Printing {
 
   /** That a statement is among those shown and held on the day asked for. */
   holds(statement: string, asOf: AsOf): string {
+    return `(${statement}.unbounded OR (${statement}.rank <> 'DEPRECATED' AND ${this.held(statement, asOf)}))`
+  }
+
+  /** That a statement held on the day asked for, whatever its rank. */
+  held(statement: string, asOf: AsOf): string {
     const day = this.day(asOf)
     const from = `(${statement}.validFrom IS NULL OR ${statement}.validFrom <= ${day})`
     const to = `(${statement}.validTo IS NULL OR ${statement}.validTo > ${day})`
-    return `(${statement}.unbounded OR (${statement}.rank <> 'DEPRECATED' AND ${from} AND ${to}))`
+    return `${from} AND ${to}`
   }
 }
 

@@ -1,6 +1,11 @@
 import { ArgumentError } from './argumentError.ts'
-import type { ConnectionPlan, FieldPlan, NodePlan, Page, RootPlan } from './plan.ts'
+import type { ConnectionPlan, DisputeFieldPlan, FieldPlan, NodePlan, Page, RootPlan } from './plan.ts'
 import { readLeaf } from './slot.ts'
+
+/** The most changes of status that the history of a commitment gives. */
+export const mostChanges = 100
+/** The most groups that coverage gives of one kind. */
+export const mostGroups = 1000
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -16,6 +21,8 @@ export function costOf(plan: RootPlan, variables: Variables): number {
       return costOfConnection(plan.connection, variables)
     case 'revision':
       return 1
+    case 'coverage':
+      return mostGroups * sum(plan.fields.map(field => (field.kind === 'group' ? 1 + costOfEnds(field.fields, variables) : 0)))
     case 'paths':
       return (
         Number(readLeaf(plan.first, variables)) * (1 + costOfGraph(plan, variables)) * Number(readLeaf(plan.maxLength, variables))
@@ -42,6 +49,7 @@ function costOfConnection({ page, fields, source }: ConnectionPlan, variables: V
     if (field.kind === 'node') return 1 + costOfNode(field.node, variables)
     if (field.kind === 'relationship') return 1 + costOfEnds(field.fields, variables)
     if (field.kind === 'handling') return 1 + costOfEnds(field.fields, variables)
+    if (field.kind === 'dispute') return 1 + costOfDispute(field.fields, variables)
     return 0
   })
   return first * sum(each) + (source.kind === 'search' ? 1 : 0)
@@ -64,7 +72,16 @@ function costOfNode({ variants }: NodePlan, variables: Variables): number {
 
 function costOfField(field: FieldPlan, variables: Variables): number {
   if (field.kind === 'connection') return costOfConnection(field.connection, variables)
+  if (field.kind === 'history') return mostChanges * (1 + costOfEnds(field.fields, variables))
   return field.kind === 'single' ? 1 + costOfNode(field.node, variables) : 0
+}
+
+/** Few sources speak of one property. */
+const usualClaims = 4
+
+function costOfDispute(fields: readonly DisputeFieldPlan[], variables: Variables): number {
+  const claims = fields.flatMap(field => (field.kind === 'claims' ? [1 + costOfEnds(field.fields, variables)] : []))
+  return costOfEnds(fields, variables) + usualClaims * sum(claims)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,8 @@
 import type { Language } from '../schema/language.ts'
+import type { DisputeKind } from '../schema/dispute.ts'
+import type { GapKind } from '../schema/gaps.ts'
 import type { NodeType, Property, RelationshipType, Traversal } from '../schema/ontology.ts'
+import type { StatusScheme } from '../schema/statusSchemes.ts'
 import type { Leaf } from './slot.ts'
 
 /** The dates that an answer holds for: in the world. Today when no date is given. */
@@ -48,7 +51,34 @@ export interface ConnectionField {
   readonly key: string
   readonly connection: ConnectionPlan
 }
-export type FieldPlan = TypenameField | PropertyField | SingleField | ConnectionField
+/** What a commitment's status is called in a published taxonomy. */
+export interface StatusField {
+  readonly kind: 'status'
+  readonly key: string
+  readonly scheme: keyof typeof StatusScheme
+  readonly asOf: AsOf
+  readonly fields: readonly (TypenameField | { readonly kind: 'scheme' | 'value' | 'lossy' | 'loss'; readonly key: string })[]
+}
+/** How the status of a commitment came about, report by report. */
+export interface HistoryField {
+  readonly kind: 'history'
+  readonly key: string
+  readonly asOf: AsOf
+  readonly fields: readonly HistoryFieldPlan[]
+}
+export type HistoryFieldPlan =
+  | TypenameField
+  | PropertyField
+  | { readonly kind: 'date'; readonly key: string }
+  | { readonly kind: 'report'; readonly key: string; readonly node: NodePlan }
+/** The kinds of gap that a commitment has. */
+export interface GapsField {
+  readonly kind: 'gaps'
+  readonly key: string
+  readonly asOf: AsOf
+  readonly gaps: readonly Gap[]
+}
+export type FieldPlan = TypenameField | PropertyField | SingleField | ConnectionField | StatusField | HistoryField | GapsField
 
 /** Where the rows of a connection come from. */
 export type RowSource =
@@ -83,6 +113,12 @@ export type RowSource =
       readonly query: Leaf
       readonly types: readonly NodeType[]
       readonly language?: Language
+      readonly asOf: AsOf
+    }
+  | {
+      readonly kind: 'disputes'
+      readonly dispute?: keyof typeof DisputeKind
+      readonly entity?: Leaf
       readonly asOf: AsOf
     }
 
@@ -126,6 +162,7 @@ export type EdgeFieldPlan =
   | { readonly kind: 'node'; readonly key: string; readonly node: NodePlan }
   | { readonly kind: 'relationship'; readonly key: string; readonly fields: readonly RelationshipFieldPlan[] }
   | { readonly kind: 'handling'; readonly key: string; readonly fields: readonly HandlingFieldPlan[] }
+  | { readonly kind: 'dispute'; readonly key: string; readonly fields: readonly DisputeFieldPlan[] }
 
 /** A field of a relationship given flat, with both its ends. */
 export type RelationshipFieldPlan =
@@ -145,6 +182,48 @@ export type HandlingFieldPlan =
     }
   | { readonly kind: 'rivals'; readonly key: string; readonly fields: readonly RelationshipFieldPlan[] }
 
+/** A field of a property of which sources say different things. */
+export type DisputeFieldPlan =
+  | TypenameField
+  | { readonly kind: 'id' | 'kind' | 'property' | 'value'; readonly key: string }
+  | { readonly kind: 'entity'; readonly key: string; readonly node: NodePlan }
+  | { readonly kind: 'claims'; readonly key: string; readonly fields: readonly DisputedClaimFieldPlan[] }
+
+/** A field of what one source says in a dispute: of its statement, or of the claim that it makes. */
+export type DisputedClaimFieldPlan =
+  | TypenameField
+  | PropertyField
+  | { readonly kind: 'value' | 'claimedBy'; readonly key: string }
+  | { readonly kind: 'claim'; readonly key: string; readonly node: NodePlan }
+
+/** A kind of gap with the condition that commitments which have it meet. */
+export interface Gap {
+  readonly kind: keyof typeof GapKind
+  readonly condition: Condition
+}
+
+/** A field of the coverage of the whole graph. */
+export type CoverageFieldPlan =
+  | CoverageCountField
+  | {
+      readonly kind: 'group'
+      readonly key: string
+      /** The type that the commitments are grouped by, and the way there from a commitment. */
+      readonly by: NodeType
+      readonly steps: readonly Traversal[]
+      readonly fields: readonly (CoverageCountField | { readonly kind: 'node'; readonly key: string; readonly node: NodePlan })[]
+    }
+
+/** How many commitments there are, or how many have each kind of gap. */
+export type CoverageCountField =
+  | TypenameField
+  | { readonly kind: 'commitments'; readonly key: string }
+  | {
+      readonly kind: 'gaps'
+      readonly key: string
+      readonly fields: readonly (TypenameField | { readonly kind: 'kind' | 'count'; readonly key: string })[]
+    }
+
 /** A condition on a node or on a statement. */
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
@@ -157,7 +236,20 @@ export type Condition =
       readonly statement: Condition
     }
 
-export type Operator = 'in' | 'equals' | 'less' | 'atMost' | 'greater' | 'atLeast' | 'contains' | 'startsWith' | 'exists'
+export type Operator =
+  | 'in'
+  | 'equals'
+  | 'less'
+  | 'atMost'
+  | 'greater'
+  | 'atLeast'
+  | 'contains'
+  | 'startsWith'
+  | 'exists'
+  /** A list holds one of these. */
+  | 'includes'
+  /** A day is the one asked for, or comes before it. */
+  | 'reached'
 
 /** A field of the graph that lies between or around entities. */
 export type GraphFieldPlan =
@@ -198,6 +290,12 @@ export type RootPlan =
   | {
       readonly kind: 'revision'
       readonly fields: readonly (TypenameField | { readonly kind: 'number' | 'at'; readonly key: string })[]
+    }
+  | {
+      readonly kind: 'coverage'
+      readonly asOf: AsOf
+      readonly gaps: readonly Gap[]
+      readonly fields: readonly CoverageFieldPlan[]
     }
 
 /** The condition that always holds. */

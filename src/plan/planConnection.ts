@@ -12,6 +12,7 @@ import type {
   RelationshipFieldPlan,
   RowSource,
 } from './plan.ts'
+import { planDisputeFields } from './planDispute.ts'
 import { planFilter, planStatementFilter } from './planFilter.ts'
 import { planHandlingFields } from './planHandling.ts'
 import { planNode, planProperty } from './planNode.ts'
@@ -149,6 +150,8 @@ function planEdgeNode(selection: Selection, selected: SelectedField, source: Row
           source.types.map(type => type.name),
         ),
       }
+    case 'disputes':
+      return { kind: 'dispute', key, fields: planDisputeFields(selection, field.type, nodes, source.asOf) }
     case 'nodes':
       return { kind: 'node', key, node: planNode(selection, field.type, nodes, source.asOf) }
   }

@@ -21,6 +21,7 @@ export const comparisons: Readonly<Record<string, Operator>> = {
   contains: 'contains',
   startsWith: 'startsWith',
   exists: 'exists',
+  reached: 'reached',
 }
 
 /** The condition that a filter of this node type puts on a node; null and absent fields put none. */
@@ -90,6 +91,7 @@ function relatedById(ontology: Ontology, traversal: Traversal, ids: Leaf): Condi
 }
 
 function compare(property: Property, value: unknown): Condition[] {
+  if (property.list) return [{ kind: 'compare', property, operator: 'includes', value }]
   if (isEnum(property.type) || property.type === 'ID') return [{ kind: 'compare', property, operator: 'in', value }]
   if (property.type === 'Boolean' || value instanceof Slot) return [{ kind: 'compare', property, operator: 'equals', value }]
   return Object.entries(value as Given).flatMap(([name, compared]): Condition[] => {

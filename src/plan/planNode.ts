@@ -3,6 +3,7 @@ import type { Language } from '../schema/language.ts'
 import type { NodeType, Property } from '../schema/ontology.ts'
 import type { AsOf, FieldPlan, NodePlan, PropertyField } from './plan.ts'
 import { planRelationshipsOf, planTraversal } from './planConnection.ts'
+import { planStatusField } from './planStatus.ts'
 import { type SelectedField, type Selection, selectFields } from './selection.ts'
 
 /** What is read of the node that these fields select, for each node type that can stand there. */
@@ -37,6 +38,8 @@ function planFields(
     if (selected.kind === 'typename') return selected
     const property = nodeType.properties.get(selected.name)
     if (property) return planProperty(selected, property, asOf)
+    const status = nodeType.name === 'Commitment' && planStatusField(selection, selected, nodeType, asOf)
+    if (status) return status
     const { key } = selected
     const traversal = nodeType.traversals.get(selected.name)
     if (!traversal) return { kind: 'connection', key, connection: planRelationshipsOf(selection, selected, asOf) }

@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
 import type { NodeType } from '../schema/ontology.ts'
 import { ArgumentError } from './argumentError.ts'
+import { planAccountable, planCoverage } from './planAccountability.ts'
 import type { AsOf, GraphFieldPlan, RootPlan, RowSource } from './plan.ts'
 import {
   largestRootPage,
@@ -43,6 +44,17 @@ function planSpecial(selection: Selection, selected: SelectedField, asOf: AsOf):
         ...given(args, ['commitment', 'institution', 'instrument', 'theme']),
         asOf,
       })
+    case 'gaps':
+    case 'overdue':
+      return connection(selection, selected, planAccountable(selection, selected, asOf))
+    case 'disputes': {
+      const { kind, entity } = args
+      const dispute = kind ? { dispute: kind as 'DATE_MISMATCH' } : {}
+      const of = entity !== undefined && entity !== null ? { entity } : {}
+      return connection(selection, selected, { kind: 'disputes', ...dispute, ...of, asOf })
+    }
+    case 'coverage':
+      return planCoverage(selection, selected, asOf)
     case 'search':
       return planSearch(selection, selected, asOf)
     case 'paths': {

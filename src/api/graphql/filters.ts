@@ -22,10 +22,12 @@ const IntFilter = declareInput(makeClass('IntFilter'), 'Conditions on a whole nu
   greaterThan: { type: () => Int, description: 'Is greater than this.' },
   atLeast: { type: () => Int, description: 'Is this or more.' },
 })
-const DateFilter = timeFilter('DateFilter', 'a day', DateScalar)
+const DateFilter = timeFilter('DateFilter', 'a day', DateScalar, {
+  reached: { type: () => Boolean, description: 'Is the day asked for (`validAt`) or comes before it, or is not.' },
+})
 const DateTimeFilter = timeFilter('DateTimeFilter', 'an instant', DateTimeScalar)
 
-function timeFilter(name: string, what: string, scalar: Held): TypeClass {
+function timeFilter(name: string, what: string, scalar: Held, further: InputFields = {}): TypeClass {
   return declareInput(makeClass(name), `Conditions on ${what}; all that are given must hold.`, {
     on: { type: () => scalar, description: 'Is this one.' },
     before: { type: () => scalar, description: 'Comes before this.' },
@@ -33,6 +35,7 @@ function timeFilter(name: string, what: string, scalar: Held): TypeClass {
     after: { type: () => scalar, description: 'Comes after this.' },
     onOrAfter: { type: () => scalar, description: 'Is this or comes after it.' },
     exists: { type: () => Boolean, description: 'Is given at all, or is not.' },
+    ...further,
   })
 }
 
@@ -115,13 +118,14 @@ function combinations(filter: TypeClass): InputFields {
 
 /** For each property the input that compares with it. */
 export function propertyInputs(properties: Iterable<Property>): InputFields {
-  const compared = [...properties].filter(property => !property.hidden && !property.list)
+  const compared = [...properties].filter(property => !property.hidden && (!property.list || isEnum(property.type)))
   return Object.fromEntries(compared.map(property => [property.name, propertyInput(property)]))
 }
 
 function propertyInput(property: Property): Omit<FieldDeclaration, 'nullable'> {
   const { description, type } = property
   const held = heldBy(property)
+  if (property.list) return { type: () => [held], description: `Holds one of these: ${description}` }
   if (isEnum(type) || type === 'ID') return { type: () => [held], description: `Is one of these: ${description}` }
   const inputs: Record<string, Held> = {
     String: StringFilter,

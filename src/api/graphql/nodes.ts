@@ -8,7 +8,9 @@ import { declareConnection, pageArguments } from './connections.ts'
 import { type ArgumentDeclaration, declareFields, type FieldDeclaration, type TypeClass } from './declare.ts'
 import type { Inputs } from './filters.ts'
 import { heldBy, propertyFields } from './properties.ts'
+
 import { declareRelationship, type RelationshipDeclaration } from './relationships.ts'
+import { statusFields } from './status.ts'
 
 /** How many rows a page holds when the query does not say. */
 export const usualPage = 25
@@ -38,6 +40,7 @@ export function declareNodes(ontology: Ontology, inputs: Inputs): NodeTypes {
     const nodeClass = classes.get(type.name)!
     const own = [...type.properties.values()].filter(({ name }) => !ontology.entity.has(name))
     declareFields(nodeClass, propertyFields(own))
+    if (type.name === 'Commitment') declareFields(nodeClass, statusFields(type, classes))
     for (const traversal of type.traversals.values())
       declareFields(nodeClass, { [traversal.name]: traversalField(type, traversal, ontology, classes, inputs) })
   }

@@ -6,6 +6,7 @@ import { Entity } from '../../schema/entity.ts'
 import { declareEnum } from '../../schema/enums.ts'
 import { Language } from '../../schema/language.ts'
 import type { Ontology } from '../../schema/ontology.ts'
+import { declareAccountability } from './accountability.ts'
 import { AsOf } from './asOf.ts'
 import { declareConnection, idArgument, pageArguments } from './connections.ts'
 import {
@@ -18,7 +19,6 @@ import {
 } from './declare.ts'
 import { type Inputs, propertyInputs } from './filters.ts'
 import { type NodeTypes, usualPage } from './nodes.ts'
-import type { RelationshipDeclaration } from './relationships.ts'
 import { declareSpecial, Revision } from './special.ts'
 
 /** What a resolver of a root field needs: something that answers it whole. */
@@ -36,7 +36,7 @@ export function declareRoot(ontology: Ontology, nodes: NodeTypes, inputs: Inputs
   const fields: Record<string, FieldDeclaration> = {
     ...lookUps(ontology, nodes),
     ...lists(ontology, nodes, inputs),
-    ...specials(ontology, nodes.relationships),
+    ...specials(ontology, nodes),
   }
   const root = makeClass('Root')
   for (const [name, field] of Object.entries(fields)) declareQuery(root, name, field)
@@ -99,7 +99,7 @@ function lists(ontology: Ontology, { classes }: NodeTypes, inputs: Inputs): Reco
 
 function specials(
   ontology: Ontology,
-  { relationship, connection, types }: RelationshipDeclaration,
+  { classes, relationships: { relationship, connection, types } }: NodeTypes,
 ): Record<string, FieldDeclaration> {
   const { path, neighbourhood, hits, handlings } = declareSpecial(relationship)
   const page = pageArguments(usualPage, largestRootPage)
@@ -113,6 +113,7 @@ function specials(
     ...propertyInputs(ontology.statement.values()),
   })
   return {
+    ...declareAccountability(classes, asOf),
     whoHandles: {
       type: () => handlings,
       description: 'Who handles which obligation, on what legal basis, and where that is written. With no argument, all answers.',

@@ -1,0 +1,96 @@
+import { mostGroups } from '../plan/cost.ts'
+import type { CoverageCountField, CoverageFieldPlan, Gap, RootPlan } from '../plan/plan.ts'
+import { printCondition, printPattern } from './printCondition.ts'
+import { type Entry, literal, type Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
+import { printNode } from './printNode.ts'
+
+type Coverage = Extract<RootPlan, { kind: 'coverage' }>
+type Group = Extract<CoverageFieldPlan, { kind: 'group' }>
+
+/** How many commitments there are and how many have each kind of gap, in all and by what they belong to. */
+export function printCoverage(printing: Printing, { asOf, gaps, fields }: Coverage): string {
+  const commitment = printing.variable('c')
+  const count = counts(printing, gaps)
+  const groups = fields.filter((field): field is Group => field.kind === 'group')
+  const totals = fields.filter((field): field is CoverageCountField => field.kind !== 'group')
+  const rest = groups.map(({ key }, index) => ({ key, value: `group${index}` }))
+  const entries = fields.map((field): Entry => {
+    if (field.kind === 'group') return rest[groups.indexOf(field)]!
+    return printCount(printing, field, count)
+  })
+  return `head(${printSubquery('COLLECT', [
+    ...(totals.length > 0
+      ? [`MATCH (${commitment}:Commitment)`, `WITH ${printCounts(printing, commitment, count, { asOf, gaps })}`]
+      : []),
+    ...(groups.length > 0
+      ? [
+          `WITH ${[...(totals.length > 0 ? [count.all, ...count.each] : []), ...groups.map((group, index) => `${printGroup(printing, group, { asOf, gaps })} AS group${index}`)].join(', ')}`,
+        ]
+      : []),
+    `RETURN ${printObject(printing, entries)}`,
+  ])})`
+}
+
+interface Counts {
+  /** The variable that holds how many there are. */
+  readonly all: string
+  /** The variables that hold how many have each kind of gap. */
+  readonly each: readonly string[]
+  readonly gaps: readonly Gap[]
+}
+
+function counts(printing: Printing, gaps: readonly Gap[]): Counts {
+  return { all: printing.variable('all'), each: gaps.map(() => printing.variable('gaps')), gaps }
+}
+
+function printCounts(
+  printing: Printing,
+  commitment: string,
+  { all, each }: Counts,
+  { asOf, gaps }: Pick<Coverage, 'asOf' | 'gaps'>,
+): string {
+  const sums = gaps.map(
+    ({ condition }, index) =>
+      `sum(CASE WHEN ${printCondition(printing, commitment, condition, asOf)} THEN 1 ELSE 0 END) AS ${each[index]}`,
+  )
+  return [`count(${commitment}) AS ${all}`, ...sums].join(', ')
+}
+
+function printCount(printing: Printing, field: CoverageCountField, { all, each, gaps }: Counts): Entry {
+  const { key } = field
+  if (field.kind === 'typename') return typenameEntry(field)
+  if (field.kind === 'commitments') return { key, value: all }
+  const rows = gaps.map(({ kind }, index) =>
+    printObject(
+      printing,
+      field.fields.map(part =>
+        part.kind === 'typename' ? typenameEntry(part) : { key: part.key, value: part.kind === 'kind' ? literal(kind) : each[index]! },
+      ),
+    ),
+  )
+  return { key, value: `[${rows.join(', ')}]` }
+}
+
+/** The groups in the order of their ids, each commitment counted once in each. */
+function printGroup(printing: Printing, { steps, fields }: Group, about: Pick<Coverage, 'asOf' | 'gaps'>): string {
+  const commitment = printing.variable('c')
+  const count = counts(printing, about.gaps)
+  const clauses = [`MATCH (${commitment}:Commitment)`]
+  let node = commitment
+  for (const step of steps) {
+    const [statement, next] = [printing.variable('r'), printing.variable('n')]
+    clauses.push(`MATCH ${printPattern(node, statement, next, step)}`, printWhere([printing.holds(statement, about.asOf)]))
+    node = next
+  }
+  const entries = fields.map((field): Entry => {
+    if (field.kind === 'node') return { key: field.key, value: printNode(printing, node, field.node) }
+    return printCount(printing, field, count)
+  })
+  return printSubquery('COLLECT', [
+    ...clauses,
+    `WITH DISTINCT ${node}, ${commitment}`,
+    `WITH ${node}, ${printCounts(printing, commitment, count, about)}`,
+    `ORDER BY ${node}.id LIMIT ${mostGroups}`,
+    `RETURN ${printObject(printing, entries)}`,
+  ])
+}
