@@ -64,7 +64,9 @@ function printCount(printing: Printing, field: CoverageCountField, { all, each, 
     printObject(
       printing,
       field.fields.map(part =>
-        part.kind === 'typename' ? typenameEntry(part) : { key: part.key, value: part.kind === 'kind' ? literal(kind) : each[index]! },
+        part.kind === 'typename'
+          ? typenameEntry(part)
+          : { key: part.key, value: part.kind === 'kind' ? literal(kind) : each[index]! },
       ),
     ),
   )

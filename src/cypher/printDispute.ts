@@ -5,10 +5,7 @@ import { printNode, printPropertyField } from './printNode.ts'
 import type { Rows } from './printRows.ts'
 
 /** The properties of entities of which the claims that hold say different things; claims set aside count as well. */
-export function printDisputeRows(
-  printing: Printing,
-  { dispute, entity, asOf }: Extract<RowSource, { kind: 'disputes' }>,
-): Rows {
+export function printDisputeRows(printing: Printing, { dispute, entity, asOf }: Extract<RowSource, { kind: 'disputes' }>): Rows {
   const [subject, claim, statement] = [printing.variable('n'), printing.variable('claim'), printing.variable('r')]
   const [property, claims] = [printing.variable('property'), printing.variable('claims')]
   const id = entity === undefined ? '' : ` { id: ${printing.parameters.add(entity, { kind: 'value', type: 'ID' })} }`

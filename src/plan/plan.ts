@@ -1,6 +1,6 @@
-import type { Language } from '../schema/language.ts'
 import type { DisputeKind } from '../schema/dispute.ts'
 import type { GapKind } from '../schema/gaps.ts'
+import type { Language } from '../schema/language.ts'
 import type { NodeType, Property, RelationshipType, Traversal } from '../schema/ontology.ts'
 import type { StatusScheme } from '../schema/statusSchemes.ts'
 import type { Leaf } from './slot.ts'

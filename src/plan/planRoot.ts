@@ -1,8 +1,8 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
 import type { NodeType } from '../schema/ontology.ts'
 import { ArgumentError } from './argumentError.ts'
-import { planAccountable, planCoverage } from './planAccountability.ts'
 import type { AsOf, GraphFieldPlan, RootPlan, RowSource } from './plan.ts'
+import { planAccountable, planCoverage } from './planAccountability.ts'
 import {
   largestRootPage,
   planConnection,

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql'
-import type { NodeType } from '../schema/ontology.ts'
 import { gapFilters } from '../schema/gaps.ts'
+import type { NodeType } from '../schema/ontology.ts'
 import type { AsOf, FieldPlan, Gap, HistoryFieldPlan } from './plan.ts'
 import { planFilter } from './planFilter.ts'
 import { planNode, planProperty, readAsOf } from './planNode.ts'

@@ -1,4 +1,4 @@
-import { Int } from 'type-graphql'
+import { ID, Int } from 'type-graphql'
 import { largestRootPage } from '../../plan/planConnection.ts'
 import { Claim } from '../../schema/claim.ts'
 import { Commitment } from '../../schema/commitment.ts'
@@ -19,7 +19,8 @@ export function declareAccountability(
   const commitments = (name: string, description: string) => declareConnection(name, () => Commitment, description)
   const gaps = commitments('Gap', 'A commitment of which this is not known.')
   const overdue = commitments('Overdue', 'A commitment that is overdue.')
-  const disputes = declareConnection('Dispute', () => declareDispute(), 'A property of which sources say different things.')
+  const dispute = declareDispute()
+  const disputes = declareConnection('Dispute', () => dispute, 'A property of which sources say different things.')
   const coverage = declareCoverage(classes)
   return {
     gaps: {
@@ -49,11 +50,7 @@ export function declareAccountability(
   }
 }
 
-let dispute: TypeClass | undefined
-
-/** Connections take their node type as a thunk that is asked several times. */
 function declareDispute(): TypeClass {
-  if (dispute) return dispute
   const claim = declareObject(
     makeClass('DisputedClaim'),
     'What one source says in a dispute, with its rank and the reason for it.',
@@ -64,15 +61,14 @@ function declareDispute(): TypeClass {
     },
     [Statement],
   )
-  dispute = declareObject(makeClass('Dispute'), 'A property of an entity of which sources say different things.', {
-    id: { type: () => String, description: 'Identifies it: the entity and the property.' },
+  return declareObject(makeClass('Dispute'), 'A property of an entity of which sources say different things.', {
+    id: { type: () => ID as never, description: 'Identifies it: the entity and the property.' },
     kind: { type: () => DisputeKind, description: 'In what they differ.' },
     entity: { type: () => Entity, description: 'The entity.' },
     property: { type: () => String, description: 'The property.' },
     value: { type: () => String, nullable: true, description: 'The value of the preferred claim; none where none is preferred.' },
     claims: { type: () => [claim], description: 'What each source says, the best-ranked first.' },
   })
-  return dispute
 }
 
 function declareCoverage(classes: ReadonlyMap<string, TypeClass>): TypeClass {
@@ -84,21 +80,18 @@ function declareCoverage(classes: ReadonlyMap<string, TypeClass>): TypeClass {
     commitments: { type: () => Int, description: 'How many commitments there are.' },
     gaps: { type: () => [count], description: 'How many of them have each kind of gap.' },
   }
-  const group = (name: string, field: string, what: string): [TypeClass] => [
+  const group = (name: string, field: string, what: string): TypeClass =>
     declareObject(makeClass(`${name}Coverage`), `How much is known of the commitments of one ${what}.`, {
       [field]: { type: () => classes.get(name)!, description: `The ${what}.` },
       ...counts,
-    }),
-  ]
-  const [documents, themes, institutions] = [
-    group('Document', 'document', 'document'),
-    group('Theme', 'theme', 'theme'),
-    group('Institution', 'institution', 'institution'),
-  ]
+    })
+  const documents = group('Document', 'document', 'document')
+  const themes = group('Theme', 'theme', 'theme')
+  const institutions = group('Institution', 'institution', 'institution')
   return declareObject(makeClass('Coverage'), 'How much is known of the commitments.', {
     ...counts,
-    documents: { type: () => documents, description: 'By the document that states them.' },
-    themes: { type: () => themes, description: 'By theme.' },
-    institutions: { type: () => institutions, description: 'By the institution that handles them.' },
+    documents: { type: () => [documents], description: 'By the document that states them.' },
+    themes: { type: () => [themes], description: 'By theme.' },
+    institutions: { type: () => [institutions], description: 'By the institution that handles them.' },
   })
 }

@@ -9,13 +9,20 @@ import { propertyFields } from './properties.ts'
 const asOf = { asOf: { type: () => AsOf, description: 'The date asked for, in place of that of the root field.' } }
 
 /** The fields of a commitment that say how it stands, beside its three axes. */
-export function statusFields({ properties }: NodeType, classes: ReadonlyMap<string, TypeClass>): Record<string, FieldDeclaration> {
-  const status = declareObject(makeClass('StatusInScheme'), 'What the status of a commitment is called in a published taxonomy.', {
-    scheme: { type: () => StatusScheme, description: 'The taxonomy.' },
-    value: { type: () => String, nullable: true, description: 'Its own word; none where it has no place for the status.' },
-    lossy: { type: () => Boolean, description: 'Whether something is lost on the way.' },
-    loss: { type: () => String, nullable: true, description: 'What is lost, in a sentence.' },
-  })
+export function statusFields(
+  { properties }: NodeType,
+  classes: ReadonlyMap<string, TypeClass>,
+): Record<string, FieldDeclaration> {
+  const status = declareObject(
+    makeClass('StatusInScheme'),
+    'What the status of a commitment is called in a published taxonomy.',
+    {
+      scheme: { type: () => StatusScheme, description: 'The taxonomy.' },
+      value: { type: () => String, nullable: true, description: 'Its own word; none where it has no place for the status.' },
+      lossy: { type: () => Boolean, description: 'Whether something is lost on the way.' },
+      loss: { type: () => String, nullable: true, description: 'What is lost, in a sentence.' },
+    },
+  )
   const axes = ['progress', 'assessment', 'timeliness'].map(name => ({ ...properties.get(name)!, computed: false }))
   const change = declareObject(makeClass('StatusChange'), 'How a commitment stood after one report on it.', {
     date: { type: () => DateScalar, description: 'The day to which the report refers.' },
