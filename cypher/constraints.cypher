@@ -28,6 +28,7 @@ CREATE RANGE INDEX pacta_ProgressReport_date IF NOT EXISTS FOR (n:ProgressReport
 CREATE RANGE INDEX pacta_Claim_id IF NOT EXISTS FOR (n:Claim) ON (n.id);
 CREATE CONSTRAINT pacta_Ledger_id IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT pacta_Revision_number IF NOT EXISTS FOR (n:Revision) REQUIRE n.number IS UNIQUE;
+CREATE CONSTRAINT pacta_ApiKey_id IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS UNIQUE;
 CREATE RANGE INDEX pacta_EntityVersion_entityId IF NOT EXISTS FOR (n:EntityVersion) ON (n.entityId);
 CREATE RANGE INDEX pacta_RemovedEntity_id IF NOT EXISTS FOR (n:RemovedEntity) ON (n.id);
 CREATE RANGE INDEX pacta_CONTAINS_id IF NOT EXISTS FOR ()-[n:CONTAINS]-() ON (n.id);

@@ -35,6 +35,7 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
     }),
     onNodes('unique', 'Ledger', 'id'),
     onNodes('unique', 'Revision', 'number'),
+    onNodes('unique', 'ApiKey', 'id'),
     onNodes('range', 'EntityVersion', 'entityId'),
     onNodes('range', 'RemovedEntity', 'id'),
     ...[...ontology.relationshipTypes.keys()].map(
