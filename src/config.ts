@@ -16,6 +16,16 @@ export interface Config {
   /** Memory for responses that may be given again; 0 keeps none. */
   readonly responseCacheMegabytes: number
   readonly javaHome?: string
+  /** Who may do what, and how often. */
+  readonly access: {
+    readonly anonymous?: 'read' | 'write'
+    readonly openId?: { readonly issuer: string; readonly audience: string; readonly scopeClaim: string }
+    readonly anonymousPerMinute: number
+    readonly callerPerMinute: number
+    readonly proxies: number
+  }
+  readonly publicHosts: readonly string[]
+  readonly corsOrigins: readonly string[]
   /** What looks like a mistake but does not stop the service. */
   readonly warnings: readonly string[]
 }
@@ -34,6 +44,15 @@ const names = [
   'PACTA_HEAP_MB',
   'PACTA_PAGE_CACHE_MB',
   'PACTA_RESPONSE_CACHE_MB',
+  'PACTA_ANONYMOUS',
+  'PACTA_OIDC_ISSUER',
+  'PACTA_OIDC_AUDIENCE',
+  'PACTA_OIDC_SCOPE_CLAIM',
+  'PACTA_RATE_ANONYMOUS',
+  'PACTA_RATE_CALLER',
+  'PACTA_PROXIES',
+  'PACTA_PUBLIC_HOSTS',
+  'PACTA_CORS_ORIGINS',
   'NEO4J_URI',
   'NEO4J_USERNAME',
   'NEO4J_PASSWORD',
@@ -43,11 +62,14 @@ const names = [
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const
 const schemes = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']
 
+type Read = (name: string) => string | undefined
+type ReadNumber = (name: string, least: number, largest: number) => number | undefined
+
 /** Reads and checks the settings; all mistakes are reported together. */
 export function readConfig(environment: Environment): Config {
   const mistakes: string[] = []
-  const read = (name: string): string | undefined => environment[name]?.trim() || undefined
-  const number = (name: string, least: number, largest: number): number | undefined => {
+  const read: Read = name => environment[name]?.trim() || undefined
+  const number: ReadNumber = (name, least, largest) => {
     const given = read(name)
     if (given === undefined) return undefined
     const value = Number(given)
@@ -65,13 +87,23 @@ export function readConfig(environment: Environment): Config {
   const javaHome = read('JAVA_HOME')
   const heapMegabytes = number('PACTA_HEAP_MB', 128, 65_536)
   const pageCacheMegabytes = number('PACTA_PAGE_CACHE_MB', 16, 65_536)
+  const host = read('HOST') ?? '127.0.0.1'
   const config: Config = {
-    host: read('HOST') ?? '127.0.0.1',
+    host,
     port: number('PORT', 0, 65_535) ?? 4000,
     logLevel: level as Config['logLevel'],
     home: resolve(read('PACTA_HOME') ?? '.pacta'),
     queryTimeoutSeconds: number('PACTA_QUERY_TIMEOUT', 1, 3600) ?? 15,
     responseCacheMegabytes: number('PACTA_RESPONSE_CACHE_MB', 0, 65_536) ?? 64,
+    access: readAccess(host, read, number, mistakes),
+    publicHosts: readList(read, 'PACTA_PUBLIC_HOSTS', /^[\w.-]+$|^\[[0-9a-f:]+\]$/i, 'names of hosts without a port', mistakes),
+    corsOrigins: readList(
+      read,
+      'PACTA_CORS_ORIGINS',
+      /^(\*|https?:\/\/[^/\s]+)$/,
+      'origins like https://example.org, or *',
+      mistakes,
+    ),
     warnings: findNearMisses(environment),
     ...(neo4j && { neo4j }),
     ...(heapMegabytes && { heapMegabytes }),
@@ -82,7 +114,7 @@ export function readConfig(environment: Environment): Config {
   return config
 }
 
-function readServer(read: (name: string) => string | undefined, mistakes: string[]): Config['neo4j'] {
+function readServer(read: Read, mistakes: string[]): Config['neo4j'] {
   const uri = read('NEO4J_URI')
   if (uri === undefined) return undefined
   const scheme = /^([a-z0-9+]+):\/\/[^/]+/i.exec(uri)?.[1]
@@ -92,6 +124,37 @@ function readServer(read: (name: string) => string | undefined, mistakes: string
   if (password === undefined) mistakes.push('NEO4J_URI is set, so NEO4J_PASSWORD must be as well.')
   const database = read('NEO4J_DATABASE')
   return { uri, username: read('NEO4J_USERNAME') ?? 'neo4j', password: password ?? '', ...(database && { database }) }
+}
+
+/** On this machine anyone may read; elsewhere nobody without a key, unless it is said. */
+function readAccess(host: string, read: Read, number: ReadNumber, mistakes: string[]): Config['access'] {
+  const local = /^(localhost|127\.[\d.]+|::1)$/.test(host)
+  const anonymous = read('PACTA_ANONYMOUS') ?? (local ? 'read' : 'off')
+  if (!['off', 'read', 'write'].includes(anonymous)) mistakes.push(`PACTA_ANONYMOUS takes off, read, write, not "${anonymous}".`)
+  const openId = readOpenId(read, mistakes)
+  return {
+    ...(anonymous !== 'off' && { anonymous: anonymous as 'read' }),
+    ...(openId && { openId }),
+    anonymousPerMinute: number('PACTA_RATE_ANONYMOUS', 0, 1e9) ?? (local ? 0 : 6000),
+    callerPerMinute: number('PACTA_RATE_CALLER', 0, 1e9) ?? 60_000,
+    proxies: number('PACTA_PROXIES', 0, 10) ?? 0,
+  }
+}
+
+function readOpenId(read: Read, mistakes: string[]): Config['access']['openId'] {
+  const issuer = read('PACTA_OIDC_ISSUER')
+  if (issuer === undefined) return undefined
+  if (!/^(https:\/\/[^/\s]+|http:\/\/(localhost|127\.[\d.]+|\[::1\])(:\d+)?)(\/\S*)?$/.test(issuer))
+    mistakes.push(`PACTA_OIDC_ISSUER takes an address that begins with https://, not "${issuer}".`)
+  const audience = read('PACTA_OIDC_AUDIENCE')
+  if (audience === undefined) mistakes.push('PACTA_OIDC_ISSUER is set, so PACTA_OIDC_AUDIENCE must be as well.')
+  return { issuer, audience: audience ?? '', scopeClaim: read('PACTA_OIDC_SCOPE_CLAIM') ?? 'scope' }
+}
+
+function readList(read: Read, name: string, form: RegExp, takes: string, mistakes: string[]): string[] {
+  const items = (read(name) ?? '').split(/[\s,]+/).filter(Boolean)
+  for (const item of items) if (!form.test(item)) mistakes.push(`${name} takes ${takes}, separated by commas, not "${item}".`)
+  return items
 }
 
 function findNearMisses(environment: Environment): string[] {

@@ -1,10 +1,13 @@
+import { allowOrigins } from './api/access/allowOrigins.ts'
+import { checkHost } from './api/access/checkHost.ts'
+import { type AccessSettings, Guard, type GuardedHandler, usualAccess } from './api/access/guard.ts'
 import { Answerer } from './api/answer.ts'
 import { createApollo } from './api/createApollo.ts'
 import { buildGraphQLSchema } from './api/graphql/buildSchema.ts'
 import { answerGraphQL } from './api/http/answerGraphQL.ts'
 import { live, ready } from './api/http/health.ts'
 import { homePage } from './api/http/homePage.ts'
-import { type Listening, listen } from './api/http/listen.ts'
+import { type Handler, type Listening, listen } from './api/http/listen.ts'
 import { PreparedAnswers } from './api/preparedAnswers.ts'
 import { ResponseCache } from './api/responseCache.ts'
 import { RevisionLease } from './api/revisionLease.ts'
@@ -18,6 +21,12 @@ export interface ServerOptions {
   readonly queryTimeoutSeconds: number
   /** Memory for responses that may be given again; 0 keeps none. */
   readonly responseCacheMegabytes: number
+  /** Who may do what; when absent, anyone may read as long as only this machine is listened to. */
+  readonly access?: AccessSettings
+  /** The names that the service is asked by, besides those of this machine. */
+  readonly publicHosts?: readonly string[]
+  /** The origins whose pages may read answers. */
+  readonly corsOrigins?: readonly string[]
   readonly report: (error: unknown) => void
 }
 
@@ -30,16 +39,23 @@ export async function startServer(database: Database, options: ServerOptions): P
   const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds)
   const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid))
   await apollo.start()
-  const handlers = {
+  const guard = new Guard(database, options.access ?? usualAccess(host))
+  // What anyone may see, whoever may read the graph: nothing of the graph itself.
+  const open: Record<string, Handler> = {
     '/': homePage(),
-    '/graphql': (request, response) => answerGraphQL({ cache, prepared, apollo, answerer }, request, response),
     '/health/live': live,
     '/health/ready': ready(database),
-  } satisfies Parameters<typeof listen>[2]
+  }
+  const guarded: Record<string, GuardedHandler> = {
+    '/graphql': (...request) => answerGraphQL({ cache, prepared, apollo, answerer }, ...request),
+  }
+  const handlers = { ...open, ...guard.protect(guarded) }
+  const admissions = [checkHost(host, options.publicHosts ?? []), ...allowOrigins(options.corsOrigins ?? [])]
   try {
-    const listening = await listen(host, port, handlers, report)
+    const listening = await listen({ host, port, handlers, admissions, report })
     const close = async () => {
       await listening.close()
+      guard.close()
       await apollo.stop()
     }
     return { url: listening.url, close }

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { ConfigError, readConfig } from '../src/config.ts'
 
 const schemes = 'bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s://, neo4j+ssc://'
+const provider = { PACTA_OIDC_ISSUER: 'https://id.example', PACTA_OIDC_AUDIENCE: 'pacta' }
 const server = { NEO4J_URI: 'neo4j+s://graph.example.org', NEO4J_PASSWORD: 'secret' }
 
 test('with nothing set the service answers on this machine only, at port 4000, over an embedded Neo4j in .pacta', () => {
@@ -13,6 +14,9 @@ test('with nothing set the service answers on this machine only, at port 4000, o
     home: path.resolve('.pacta'),
     queryTimeoutSeconds: 15,
     responseCacheMegabytes: 64,
+    access: { anonymous: 'read', anonymousPerMinute: 0, callerPerMinute: 60_000, proxies: 0 },
+    publicHosts: [],
+    corsOrigins: [],
     warnings: [],
   })
 })
@@ -29,6 +33,14 @@ describe('each setting is read from its variable', () => {
     [{ PACTA_HEAP_MB: '2048' }, { heapMegabytes: 2048 }],
     [{ PACTA_PAGE_CACHE_MB: '512' }, { pageCacheMegabytes: 512 }],
     [{ PACTA_RESPONSE_CACHE_MB: '0' }, { responseCacheMegabytes: 0 }],
+    [{ PACTA_ANONYMOUS: 'write' }, { access: { anonymous: 'write' } }],
+    [{ HOST: '0.0.0.0', PACTA_ANONYMOUS: 'read' }, { access: { anonymous: 'read' } }],
+    [{ PACTA_RATE_ANONYMOUS: '60', PACTA_RATE_CALLER: '0' }, { access: { anonymousPerMinute: 60, callerPerMinute: 0 } }],
+    [{ PACTA_PROXIES: '2' }, { access: { proxies: 2 } }],
+    [provider, { access: { openId: { issuer: 'https://id.example', audience: 'pacta', scopeClaim: 'scope' } } }],
+    [{ ...provider, PACTA_OIDC_SCOPE_CLAIM: 'permissions' }, { access: { openId: { scopeClaim: 'permissions' } } }],
+    [{ PACTA_PUBLIC_HOSTS: 'pacta.example, www.pacta.example' }, { publicHosts: ['pacta.example', 'www.pacta.example'] }],
+    [{ PACTA_CORS_ORIGINS: 'https://page.example' }, { corsOrigins: ['https://page.example'] }],
     [{ JAVA_HOME: '/opt/jdk' }, { javaHome: '/opt/jdk' }],
     [server, { neo4j: { uri: 'neo4j+s://graph.example.org', username: 'neo4j', password: 'secret' } }],
     [{ ...server, NEO4J_USERNAME: 'reader' }, { neo4j: { uri: server.NEO4J_URI, username: 'reader', password: 'secret' } }],
@@ -38,6 +50,18 @@ describe('each setting is read from its variable', () => {
     ],
   ])('%j', (environment, expected) => {
     expect(readConfig(environment)).toMatchObject(expected)
+  })
+
+  test.each([
+    [{}, 'read', 0],
+    [{ HOST: 'localhost' }, 'read', 0],
+    [{ HOST: '::1' }, 'read', 0],
+    [{ HOST: '0.0.0.0' }, undefined, 6000],
+    [{ HOST: '192.0.2.1' }, undefined, 6000],
+    [{ PACTA_ANONYMOUS: 'off' }, undefined, 0],
+  ])('without a word, anyone may read from this machine only: %j', (environment, anonymous, rate) => {
+    const { access } = readConfig(environment)
+    expect([access.anonymous, access.anonymousPerMinute]).toEqual([anonymous, rate])
   })
 
   test('an empty variable counts as not set, and blanks around a value do not count', () => {
@@ -64,6 +88,20 @@ describe('a value that cannot be is refused with what the setting takes', () => 
     ],
     [{ ...server, NEO4J_URI: 'graph:7687' }, `NEO4J_URI takes an address that begins with ${schemes}, not "graph:7687".`],
     [{ ...server, NEO4J_URI: 'bolt://' }, `NEO4J_URI takes an address that begins with ${schemes}, not "bolt://".`],
+    [{ PACTA_ANONYMOUS: 'yes' }, 'PACTA_ANONYMOUS takes off, read, write, not "yes".'],
+    [{ PACTA_OIDC_ISSUER: 'https://id.example' }, 'PACTA_OIDC_ISSUER is set, so PACTA_OIDC_AUDIENCE must be as well.'],
+    [
+      { ...provider, PACTA_OIDC_ISSUER: 'http://id.example' },
+      'PACTA_OIDC_ISSUER takes an address that begins with https://, not "http://id.example".',
+    ],
+    [
+      { PACTA_PUBLIC_HOSTS: 'pacta.example:443' },
+      'PACTA_PUBLIC_HOSTS takes names of hosts without a port, separated by commas, not "pacta.example:443".',
+    ],
+    [
+      { PACTA_CORS_ORIGINS: 'https://page.example/' },
+      'PACTA_CORS_ORIGINS takes origins like https://example.org, or *, separated by commas, not "https://page.example/".',
+    ],
     [{ NEO4J_URI: 'bolt://graph' }, 'NEO4J_URI is set, so NEO4J_PASSWORD must be as well.'],
   ])('%j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(new ConfigError(message))

@@ -6,6 +6,7 @@ import type { RootPlan } from '../plan/plan.ts'
 import { planRoot } from '../plan/planRoot.ts'
 import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
+import type { Caller, Spend } from './caller.ts'
 import { toGraphQLError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
 import { checkCost } from './prepare.ts'
@@ -32,10 +33,10 @@ export class Answerer {
     readonly timeoutSeconds: number,
   ) {}
 
-  /** What answers the root fields of one request, which share its budget. */
-  forRequest(): Answering {
+  /** What answers the root fields of one request of this caller, which share its budget. */
+  forRequest(caller: Caller, spend: Spend = async () => {}): Answering {
     const budget: Budget = { spent: 0 }
-    return { answer: info => this.answer(info, budget) }
+    return { caller, spend, answer: info => this.answer(info, budget) }
   }
 
   /** The value of one root field, in the shape of the response. */

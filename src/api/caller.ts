@@ -12,6 +12,9 @@ export interface Caller {
   readonly scope: Scope | undefined
 }
 
+/** Counts further requests of the same caller, such as each of several mutations in one; refuses them when nothing is left. */
+export type Spend = (points: number) => Promise<void>
+
 /** Whether a caller has at least this scope. */
 export function mayDo({ scope }: Caller, wanted: Scope): boolean {
   return scope !== undefined && scopes.indexOf(scope) >= scopes.indexOf(wanted)

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import { admitWriters } from './admitWriters.ts'
 import { formatError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
 import { limitOperation, limits } from './limits.ts'
@@ -42,6 +43,11 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), rememberValid(remember)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      admitWriters,
+      rememberValid(remember),
+    ],
   })
 }

@@ -2,6 +2,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { type ASTNode, GraphQLError, type GraphQLFormattedError, Kind, parse, visit } from 'graphql'
 import { DatabaseError, type DatabaseFailure } from '../database/databaseError.ts'
 import { ArgumentError } from '../plan/argumentError.ts'
+import { HttpError } from './http/httpError.ts'
 
 const codes: Record<DatabaseFailure, { code: string; status: number }> = {
   unavailable: { code: 'SERVICE_UNAVAILABLE', status: 503 },
@@ -14,6 +15,11 @@ const codes: Record<DatabaseFailure, { code: string; status: number }> = {
 /** The error that a resolver throws in place of another, with the code and status that callers see. */
 export function toGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error
+  if (error instanceof HttpError) {
+    const { status, code, headers, message } = error
+    const http = { status, headers: new Map(Object.entries(headers)) }
+    return new GraphQLError(message, { extensions: { code, http }, originalError: error })
+  }
   if (error instanceof ArgumentError) {
     const { argument, got, expected, nearest } = error
     const extensions = { code: ApolloServerErrorCode.BAD_USER_INPUT, argument, got, expected, ...(nearest && { nearest }) }
@@ -34,6 +40,9 @@ export function toGraphQLError(error: unknown): GraphQLError {
 const ownCodes = new Set<unknown>([
   ...Object.values(ApolloServerErrorCode).filter(code => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR),
   ...Object.values(codes).map(({ code }) => code),
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
 ])
 
 /** What a client sees of an error: no stack, no Cypher, no path of the machine; and the argument at fault, by name. */

@@ -50,7 +50,7 @@ export async function openSeededApi(): Promise<SeededApi> {
       schema,
       source,
       variableValues: variableValues ?? {},
-      contextValue: answerer.forRequest(),
+      contextValue: answerer.forRequest({ id: 'anonymous', scope: 'read' }),
       fieldResolver: resolveByKey as never,
     })
   }

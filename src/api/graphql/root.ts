@@ -6,6 +6,7 @@ import { Entity } from '../../schema/entity.ts'
 import { declareEnum } from '../../schema/enums.ts'
 import { Language } from '../../schema/language.ts'
 import type { Ontology } from '../../schema/ontology.ts'
+import type { Caller, Spend } from '../caller.ts'
 import { declareAccountability } from './accountability.ts'
 import { AsOf } from './asOf.ts'
 import { declareConnection, idArgument, pageArguments } from './connections.ts'
@@ -21,8 +22,11 @@ import { type Inputs, propertyInputs } from './filters.ts'
 import { type NodeTypes, usualPage } from './nodes.ts'
 import { declareSpecial, Revision } from './special.ts'
 
-/** What a resolver of a root field needs: something that answers it whole. */
+/** What a resolver of a root field needs: who asks, and something that answers it whole. */
 export interface Answering {
+  readonly caller: Caller
+  /** Counts further requests of the caller; refuses them when nothing is left to it. */
+  readonly spend: Spend
   answer(info: GraphQLResolveInfo): Promise<unknown>
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { Answerer } from '../answer.ts'
+import type { Caller, Spend } from '../caller.ts'
 import type { Answering } from '../graphql/root.ts'
 import type { GraphQLRequestBody, PreparedAnswers } from '../preparedAnswers.ts'
 import type { CachedResponse, ResponseCache } from '../responseCache.ts'
@@ -14,12 +15,22 @@ export interface Answers {
   readonly answerer: Answerer
 }
 
-/** Answers one GraphQL request over HTTP. */
-export async function answerGraphQL(answers: Answers, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/**
+ * Answers one GraphQL request over HTTP, of a caller who may read. What may be read is the same for all of them, so they
+ * share the cache and the short way; only Apollo's way, which alone leads to mutations, asks who the caller is.
+ */
+export async function answerGraphQL(
+  answers: Answers,
+  request: IncomingMessage,
+  response: ServerResponse,
+  caller: Caller,
+  spend: Spend,
+): Promise<void> {
   const text = request.method === 'POST' ? await readText(request) : searchOf(request)
   const type = acceptedType(request)
   if (type && mayBeShort(request) && (await answerShortly(answers, request, response, text, type))) return
-  await answerByApollo(answers, request, response, request.method === 'POST' ? parseBody(request, text) : undefined)
+  const body = request.method === 'POST' ? parseBody(request, text) : undefined
+  await answerByApollo(answers, request, response, body, answers.answerer.forRequest(caller, spend))
 }
 
 /** Answers from the cache or from a prepared operation; false when the request has to take the long way. */
@@ -53,7 +64,8 @@ function send(
   body: string | Buffer,
   cached?: CachedResponse,
 ): void {
-  const headers: Record<string, string | number> = { 'Content-Type': type, 'Cache-Control': 'no-cache', Vary: 'Accept' }
+  const vary = response.hasHeader('Vary') ? 'Origin, Accept' : 'Accept'
+  const headers: Record<string, string | number> = { 'Content-Type': type, 'Cache-Control': 'no-cache', Vary: vary }
   if (cached && request.method === 'GET') {
     headers['ETag'] = cached.etag
     if (request.headers['if-none-match']?.includes(cached.etag)) {
@@ -103,10 +115,11 @@ function parseSearch(search: string): GraphQLRequestBody | undefined {
 }
 
 async function answerByApollo(
-  { apollo, answerer }: Answers,
+  { apollo }: Answers,
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
+  answering: Answering,
 ): Promise<void> {
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
@@ -114,7 +127,7 @@ async function answerByApollo(
   const method = (request.method ?? 'GET').toUpperCase()
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search: searchOf(request), body },
-    context: async () => answerer.forRequest(),
+    context: async () => answering,
   })
   for (const [name, value] of answer.headers) response.setHeader(name, value)
   response.statusCode = answer.status ?? 200

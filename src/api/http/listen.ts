@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { HttpError } from './readBody.ts'
+import { HttpError } from './httpError.ts'
 
 /** Answers one request; paths that it does not know it leaves to the next. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -12,17 +12,27 @@ export interface Listening {
   close(): Promise<void>
 }
 
+/** Lets a request in, refuses it with an error, or gives false when it has answered it itself. */
+export type Admit = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/** Where to listen and what is served there. */
+export interface ListenOptions {
+  readonly host: string
+  readonly port: number
+  /** What is served at each path; one that ends in `*` stands for all that begin so. */
+  readonly handlers: Readonly<Record<string, Handler>>
+  /** What each request has to pass, in this order. */
+  readonly admissions: readonly Admit[]
+  readonly report: (error: unknown) => void
+}
+
 const secondsToDrain = 10
 
-/** Serves these paths; a path that ends in `*` stands for all that begin so. */
-export async function listen(
-  host: string,
-  port: number,
-  handlers: Readonly<Record<string, Handler>>,
-  report: (error: unknown) => void,
-): Promise<Listening> {
+/** Serves over HTTP. */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const { host, port, report } = options
   const server = createServer((request, response) => {
-    answer(handlers, request, response).catch(error => fail(error, response, report))
+    answer(options, request, response).catch(error => fail(error, response, report))
   })
   server.requestTimeout = 10_000
   server.headersTimeout = 5_000
@@ -37,10 +47,11 @@ export async function listen(
 }
 
 async function answer(
-  handlers: Readonly<Record<string, Handler>>,
+  { handlers, admissions }: ListenOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  for (const admit of admissions) if (!admit(request, response)) return
   const path = (request.url ?? '/').split('?', 1)[0]!
   const handler =
     handlers[path] ?? Object.entries(handlers).find(([known]) => known.endsWith('*') && path.startsWith(known.slice(0, -1)))?.[1]
@@ -60,7 +71,8 @@ function fail(error: unknown, response: ServerResponse, report: (error: unknown)
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
   response.setHeader('Connection', 'close')
   const message = known ? error.message : 'Something went wrong in the service.'
-  const code = known ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
+  const code = known ? error.code : 'INTERNAL_SERVER_ERROR'
+  if (known) for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value)
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
 }
 

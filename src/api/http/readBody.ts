@@ -1,17 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import { HttpError } from './httpError.ts'
 
 /** The largest body of a request, in bytes. */
 export const largestBody = 100_000
-
-/** A request that HTTP itself answers with an error status. */
-export class HttpError extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message)
-  }
-}
 
 /** The body of a request as text; refused when it is too large or not in plain UTF-8. */
 export function readText(request: IncomingMessage): Promise<string> {
