@@ -4,11 +4,12 @@ import { closest } from 'fastest-levenshtein'
 import type { Command, Values } from './command.ts'
 import { derive } from './derive.ts'
 import { describeFailure } from './describeFailure.ts'
+import { keys } from './keys.ts'
 import { load } from './load.ts'
 import { serve } from './serve.ts'
 
 /** Every command by its name. */
-export const commands: Readonly<Record<string, Command>> = { serve, load, derive }
+export const commands: Readonly<Record<string, Command>> = { serve, load, keys, derive }
 
 process.exitCode = await main(process.argv.slice(2))
 

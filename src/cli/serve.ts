@@ -6,6 +6,7 @@ import { readOntology } from '../schema/readOntology.ts'
 import { startServer } from '../server.ts'
 import type { Command } from './command.ts'
 import { describeFailure } from './describeFailure.ts'
+import { keepEditorKey } from './editorKey.ts'
 import { openConfigured } from './openConfigured.ts'
 import { printLoadReport } from './printLoadReport.ts'
 import { seedFolder } from './seedFolder.ts'
@@ -34,14 +35,12 @@ export const serve: Command = {
         const report = await loadSeed(opened.database, ontology, { paths: [seedFolder], dataset: 'seed', onProgress: progress })
         progress(printLoadReport(report))
       }
+      const editorKey = config.neo4j ? undefined : await keepEditorKey(opened.database, config.home)
       const server = await startServer(opened.database, {
-        host: config.host,
-        port: config.port,
-        queryTimeoutSeconds: config.queryTimeoutSeconds,
-        responseCacheMegabytes: config.responseCacheMegabytes,
+        ...config,
         report: error => console.error(describeFailure(error)),
       })
-      console.log(announce(server.url, opened.uri))
+      console.log(announce(server.url, opened.uri, editorKey))
       const reason = await Promise.race([stop, opened.lost.then(() => 'lost' as const)])
       progress(
         reason === 'lost'
@@ -63,12 +62,13 @@ function untilTold(): Promise<'told'> {
   })
 }
 
-function announce(url: string, neo4j: string): string {
+function announce(url: string, neo4j: string, editorKey: string | undefined): string {
   return [
     `Pacta answers at ${url}/graphql (Neo4j at ${neo4j}). One query to try:`,
     '',
     `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
     `    -d '${JSON.stringify({ query: firstQuery })}'`,
     '',
+    ...(editorKey ? [`To write, send the key of ${editorKey}: -H "Authorization: Bearer $(cat ${editorKey})"`, ''] : []),
   ].join('\n')
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, symlink, utimes } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, utimes } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -44,6 +44,16 @@ describe('a service on a home of its own', () => {
     )
   })
 
+  test('makes a key for its owner, which only the owner can read and which is taken', async () => {
+    const file = path.join(home, 'editor-key')
+    expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600')
+    const key = (await readFile(file, 'utf8')).trim()
+    expect(service.output()).toContain(file)
+    expect(service.output() + service.errors()).not.toContain(key)
+    expect(await ask(service, key)).toMatchObject({ status: 200, left: expect.stringMatching(/^"caller";r=\d+/) })
+    expect((await ask(service, `${key.slice(0, -3)}AAA`)).status).toBe(401)
+  })
+
   test('lets no second service on its home, which says so in a line', async () => {
     const second = serve({ PACTA_HOME: home })
     expect(await second.ended).toBe(1)
@@ -83,9 +93,12 @@ describe('a service on a home of its own', () => {
   }, 90_000)
 
   test('starts again after kill -9 with all that it had, and loads nothing twice', async () => {
+    const key = await readFile(path.join(home, 'editor-key'), 'utf8')
     service.child.kill('SIGKILL')
     await service.ended
     service = serve({ PACTA_HOME: home })
+    expect((await ask(service, key.trim())).status).toBe(200)
+    expect(await readFile(path.join(home, 'editor-key'), 'utf8')).toBe(key)
     expect((await ask(service)).body).toEqual({ data: { revision: { number: 1 } } })
     expect(service.errors()).toContain('Nothing changed; the graph is at revision 1.\n')
     expect(pidsOn(home)).toHaveLength(1)
@@ -213,13 +226,14 @@ function run(args: string[], env: Record<string, string>, cwd: string): Service 
   return { child, ended, output: () => said.output, errors: () => said.errors, url }
 }
 
-async function ask(service: Service): Promise<{ status: number; retryAfter: string | null; body: unknown }> {
+async function ask(service: Service, key?: string) {
   const response = await fetch(`${await service.url()}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
     body: JSON.stringify({ query: '{ revision { number } }' }),
   })
-  return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await response.json() }
+  const { status, headers } = response
+  return { status, retryAfter: headers.get('retry-after'), left: headers.get('ratelimit'), body: await response.json() }
 }
 
 async function until(seconds: number, holds: () => Promise<boolean>): Promise<void> {
