@@ -21,6 +21,28 @@ export const InstrumentKind = declareEnum('InstrumentKind', 'The kind of a legal
   NATIONAL_INSTRUCTION: 'An instruction or circular of a state.',
 })
 
+class Amends {
+  @Property(() => [String], {
+    iri: 'pacta:provisions',
+    description: 'The provisions that it amends: `Article 4`; none when the whole act or not known.',
+  })
+  provisions!: string[]
+}
+
+class Repeals {
+  @Property(() => [String], {
+    iri: 'pacta:provisions',
+    description: 'The provisions that it repeals: `Article 20`; none when it repeals the act, but for `exceptProvisions`.',
+  })
+  provisions!: string[]
+
+  @Property(() => [String], {
+    iri: 'pacta:exceptProvisions',
+    description: 'The provisions that this repeal leaves in force.',
+  })
+  exceptProvisions!: string[]
+}
+
 @Node({
   iri: 'eli:LegalResource',
   lookup: 'instrument',
@@ -110,6 +132,7 @@ export class LegalInstrument extends Entity {
     type: 'AMENDS',
     iri: 'eli:amends',
     description: 'The acts that it amends.',
+    properties: Amends,
     reverse: { name: 'amendedBy', description: 'The acts that amend it.' },
   })
   amends!: LegalInstrument[]
@@ -117,7 +140,8 @@ export class LegalInstrument extends Entity {
   @Relationship(() => [LegalInstrument], {
     type: 'REPEALS',
     iri: 'eli:repeals',
-    description: 'The acts that it repeals.',
+    description: 'The acts that it repeals, in whole or in part, each from the day on which the repeal takes effect.',
+    properties: Repeals,
     reverse: { name: 'repealedBy', description: 'The acts that repeal it.' },
   })
   repeals!: LegalInstrument[]
