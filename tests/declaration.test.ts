@@ -229,6 +229,40 @@ describe('seen from the bodies that the text names', () => {
   })
 })
 
+test('two dates of the text differ from the law record, and both sides are kept', async () => {
+  const query = `{ disputes { edges { node {
+    kind property value entity { id } claims { value claimedBy rank rankReason basis source quote }
+  } } } }`
+  interface Dispute {
+    kind: string
+    property: string
+    value: string
+    entity: { id: string }
+    claims: { value: string; claimedBy: string; rank: string; basis: string; source: string; quote: string | null }[]
+  }
+  const { disputes } = await api.data<{ disputes: Page<Dispute> }>(query)
+  const found = nodes(disputes).map(({ kind, property, value, entity, claims }) => {
+    const sides = claims.map(side => [side.value, side.claimedBy, side.rank, side.basis, side.source, side.quote])
+    return [entity.id, property, kind, value, ...sides]
+  })
+  const rule = 'rule/claims-against-the-record'
+  expect(found).toEqual([
+    [
+      ...['instrument/32016L0681', 'dateEntryIntoForce', 'DATE_MISMATCH', '2016-05-24'],
+      ['2016-05-24', 'instrument/32016L0681', 'PREFERRED', 'INFERRED', rule, null],
+      [
+        ...['2018-05-25', document, 'DEPRECATED', 'NAMED_IN_TEXT', passage('16')],
+        'L’entrée en vigueur le 25 mai dernier du PNR européen',
+      ],
+    ],
+    [
+      ...['instrument/32018R1240', 'dateDocument', 'DATE_MISMATCH', '2018-09-12'],
+      ['2018-09-12', 'instrument/32018R1240', 'PREFERRED', 'INFERRED', rule, null],
+      ['2018-04-25', document, 'DEPRECATED', 'NAMED_IN_TEXT', passage('15'), 'adoption le 25 avril d’un système ETIAS'],
+    ],
+  ])
+})
+
 describe('every statement', () => {
   interface Statement {
     id: string

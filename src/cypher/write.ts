@@ -36,6 +36,11 @@ export const findEntities = `UNWIND $ids AS id
 MATCH (e:Entity { id: id })
 RETURN e.id AS id, ${label} AS type, e.dataset AS dataset, e.text AS text`
 
+/** Finds all that the records of the entities with these `$ids` say. */
+export const findProperties = `UNWIND $ids AS id
+MATCH (e:Entity { id: id })
+RETURN e.id AS id, ${label} AS type, properties(e) AS properties`
+
 /** Finds which of these `$ids` were once removed. */
 export const findRemoved = `UNWIND $ids AS id
 MATCH (e:RemovedEntity { id: id })

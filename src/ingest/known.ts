@@ -1,3 +1,4 @@
+import type { Ontology } from '../schema/ontology.ts'
 import { type Seed, textOf } from './seed.ts'
 
 /** What the checks need to know of an entity that stands outside the files. */
@@ -14,6 +15,7 @@ export type FindKnown = (ids: readonly string[]) => Promise<ReadonlyMap<string, 
 export interface Known {
   /** Whether an id that is not here is surely nowhere. */
   readonly complete: boolean
+  readonly nodeTypes: Ontology['nodeTypes']
   typeOf(id: string): string | undefined
   /** The text of a document or a passage. */
   textOf(id: string): string | undefined
@@ -21,10 +23,11 @@ export interface Known {
 }
 
 /** Joins the entities of the files with those found outside; the files come first. */
-export function joinKnown(seed: Seed, found: ReadonlyMap<string, KnownEntity>): Known {
+export function joinKnown({ nodeTypes }: Ontology, seed: Seed, found: ReadonlyMap<string, KnownEntity>): Known {
   const own = new Map(seed.records.map(record => [record.id, record]))
   return {
     complete: seed.complete,
+    nodeTypes,
     typeOf: id => own.get(id)?.type.name ?? found.get(id)?.type,
     textOf: id => {
       const record = own.get(id)

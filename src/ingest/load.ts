@@ -1,4 +1,12 @@
-import { findEntities, type LedgerRow, listEntities, listStatements, lockLedger, readLedger } from '../cypher/write.ts'
+import {
+  findEntities,
+  findProperties,
+  type LedgerRow,
+  listEntities,
+  listStatements,
+  lockLedger,
+  readLedger,
+} from '../cypher/write.ts'
 import type { Database, Run } from '../database/connect.ts'
 import { type Counts, countDifference, type Difference, recordDifference } from '../database/recordDifference.ts'
 import type { Ontology } from '../schema/ontology.ts'
@@ -9,6 +17,8 @@ import { compareBatch, type StoredDataset } from './compareBatch.ts'
 import type { FindKnown } from './known.ts'
 import { SeedError } from './problem.ts'
 import { readSeed } from './readSeed.ts'
+import { addRecordClaims } from './recordClaims.ts'
+import { type Recorded, recordedInFiles, recordedInGraph } from './recordedValues.ts'
 import type { Seed } from './seed.ts'
 
 export interface LoadOptions {
@@ -59,12 +69,13 @@ export async function loadSeed(database: Database, ontology: Ontology, options: 
   })
 
   async function compare(run: Run): Promise<LoadReport> {
-    const problems = await checkSeed(seed, findIn(run, dataset))
+    const problems = await checkSeed(ontology, seed, findIn(run, dataset))
+    const concluded = problems.length ? seed : await addRecordClaims(seed, findRecordedIn(run, ontology, seed))
     const sound = problems.length
       ? undefined
-      : compareBatch(await readDataset(run, ontology, dataset), buildBatch(ontology, seed))
+      : compareBatch(await readDataset(run, ontology, dataset), buildBatch(ontology, concluded))
     const place = { file: paths[0] ?? '.', line: 1, column: 1 }
-    problems.push(...(await checkOwnership(run, ontology, seed, sound?.nodesRemoved ?? [], { dataset, place })))
+    problems.push(...(await checkOwnership(run, ontology, concluded, sound?.nodesRemoved ?? [], { dataset, place })))
     if (problems.length || !sound) throw new SeedError(problems)
     const [ledger] = await run({ text: readLedger, parameters: {} })
     const { revision } = ledger as unknown as LedgerRow
@@ -77,7 +88,7 @@ export async function loadSeed(database: Database, ontology: Ontology, options: 
 /** Checks files alone, as far as that goes without a database; throws a {@link SeedError} when something is wrong. */
 export async function validate(ontology: Ontology, paths: readonly string[], root?: string): Promise<Seed> {
   const seed = await readSeed(ontology, paths, root)
-  const problems = await checkSeed(seed, async () => new Map())
+  const problems = await checkSeed(ontology, seed, async () => new Map())
   if (problems.length) throw new SeedError(problems)
   return seed
 }
@@ -90,6 +101,23 @@ function findIn(run: Run, dataset: string): FindKnown {
     return new Map(
       others.map(({ id, type, text }) => [String(id), { type: String(type), ...(typeof text === 'string' && { text }) }]),
     )
+  }
+}
+
+/** What the records of entities say: those of the files, else those of the graph. */
+function findRecordedIn(run: Run, ontology: Ontology, seed: Seed): (ids: readonly string[]) => Promise<Map<string, Recorded>> {
+  const own = new Map(seed.records.map(record => [record.id, record]))
+  return async ids => {
+    const outside = ids.filter(id => !own.has(id))
+    const rows = outside.length ? await run({ text: findProperties, parameters: { ids: outside } }) : []
+    const stored = rows.map(({ id, type, properties }): [string, Recorded] => [
+      String(id),
+      recordedInGraph(ontology, String(type), properties as Record<string, unknown>),
+    ])
+    return new Map([
+      ...ids.flatMap(id => own.get(id) ?? []).map(record => [record.id, recordedInFiles(record)] as const),
+      ...stored,
+    ])
   }
 }
 

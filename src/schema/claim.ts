@@ -22,7 +22,7 @@ export class Claim extends Entity {
 
   @Property(() => String, {
     iri: 'prov:wasAttributedTo',
-    description: 'Who claims it: the id of a document, or a URL.',
+    description: 'Who claims it: a URL, the id of a document, or that of the entity itself when its own record says so.',
     required: true,
   })
   claimedBy!: string

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { openSeededApi, type SeededApi } from './setup/seededApi.ts'
+
+// Which acts stood behind the agencies and systems of the declaration, day by day, held against the law record.
+let api: SeededApi
+
+beforeAll(async () => {
+  api = await openSeededApi()
+})
+afterAll(() => api.close())
+
+test.each([
+  ['institution/europol', '1998-09-30', []],
+  ['institution/europol', '2009-12-31', ['instrument/europol-convention']],
+  ['institution/europol', '2010-01-01', ['instrument/32009D0371']],
+  ['institution/europol', '2017-04-30', ['instrument/32009D0371']],
+  ['institution/europol', '2017-05-01', ['instrument/32016R0794']],
+  ['institution/eurojust', '2002-03-05', []],
+  ['institution/eurojust', '2002-03-06', ['instrument/32002D0187']],
+  ['institution/eurojust', '2018-06-11', ['instrument/32002D0187']],
+  ['institution/eurojust', '2019-06-01', ['instrument/32002D0187']],
+  ['institution/eurojust', '2019-12-11', ['instrument/32002D0187']],
+  ['institution/eurojust', '2019-12-12', ['instrument/32018R1727']],
+  ['institution/frontex', '2016-10-05', ['instrument/32004R2007']],
+  ['institution/frontex', '2018-06-11', ['instrument/32016R1624']],
+  ['institution/frontex', '2019-12-03', ['instrument/32016R1624']],
+  ['institution/frontex', '2019-12-04', ['instrument/32019R1896']],
+  ['institution/eu-lisa', '2011-11-20', []],
+  ['institution/eu-lisa', '2018-12-10', ['instrument/32011R1077']],
+  ['institution/eu-lisa', '2018-12-11', ['instrument/32018R1726']],
+  ['system/sis', '2013-04-08', []],
+  ['system/sis', '2018-06-11', ['instrument/32006R1987', 'instrument/32007D0533']],
+  ['system/sis', '2023-03-06', ['instrument/32006R1987', 'instrument/32007D0533']],
+  ['system/sis', '2023-03-07', ['instrument/32018R1860', 'instrument/32018R1861', 'instrument/32018R1862']],
+  ['system/ees', '2017-12-28', []],
+  ['system/ees', '2018-06-11', ['instrument/32017R2226']],
+  ['system/etias', '2018-06-11', []],
+  ['system/etias', '2018-10-09', ['instrument/32018R1240']],
+  ['system/eu-pnr', '2016-05-23', []],
+  ['system/eu-pnr', '2018-06-11', ['instrument/32016L0681']],
+  ['system/prum', '2018-06-11', ['instrument/32008D0615', 'instrument/32008D0616']],
+  ['system/prum', '2024-04-25', ['instrument/32008D0615', 'instrument/32008D0616', 'instrument/32024R0982']],
+])('%s had on %s the mandate of %j', async (id, validAt, acts) => {
+  const query = `query ($id: ID!, $asOf: AsOf) { entity(id: $id, asOf: $asOf) {
+    ... on Institution { mandates { edges { basis source node { id } } } }
+    ... on InformationSystem { mandates { edges { basis source node { id } } } }
+  } }`
+  interface Answer {
+    entity: { mandates: { edges: { basis: string; source: string; node: { id: string } }[] } }
+  }
+  const { entity } = await api.data<Answer>(query, { id, asOf: { validAt } })
+  expect(entity.mandates.edges.map(({ node }) => node.id).sort()).toEqual(acts)
+  for (const { basis, source } of entity.mandates.edges)
+    expect([basis, source]).toEqual(['BY_LAW', expect.stringMatching(/^http/)])
+})
+
+test.each([
+  ['32002D0187', '2002-03-05', false],
+  ['32002D0187', '2019-12-11', true],
+  ['32002D0187', '2019-12-12', false],
+  ['32018R1727', '2018-12-10', false],
+  ['32018R1727', '2018-12-11', true],
+  ['32016R1624', '2019-12-04', true],
+  ['32016R1624', '2021-01-01', false],
+  ['32007D0533', '2023-03-06', true],
+  ['32007D0533', '2023-03-07', false],
+  ['32018R1862', '2018-12-27', true],
+  ['32011R1077', '2018-12-10', true],
+  ['32011R1077', '2018-12-11', false],
+  ['32009D0371', '2017-05-01', false],
+  ['32016L0681', '2016-05-24', true],
+  ['32018R1240', '2018-06-11', false],
+])('%s was on %s in force: %j', async (celex, validAt, inForce) => {
+  const query = 'query ($celex: ID!, $asOf: AsOf) { instrument(celex: $celex, asOf: $asOf) { inForce } }'
+  expect(await api.data(query, { celex, asOf: { validAt } })).toEqual({ instrument: { inForce } })
+})
+
+describe('partial repeals', () => {
+  const query = `query ($validAt: Date) { instrument(celex: "32016R1624", asOf: { validAt: $validAt }) {
+    repealedBy { edges { provisions exceptProvisions validFrom node { celex } } }
+  } }`
+  const kept = ['Article 20', 'Article 30', 'Article 31']
+  const most = { provisions: [], exceptProvisions: kept, validFrom: '2019-12-04', node: { celex: '32019R1896' } }
+  const rest = { provisions: kept, exceptProvisions: [], validFrom: '2021-01-01', node: { celex: '32019R1896' } }
+
+  test.each([
+    ['2019-12-03', []],
+    ['2019-12-04', [most]],
+    ['2021-01-01', [most, rest]],
+  ])('of the Frontex Regulation of 2016 on %s', async (validAt, edges) => {
+    const { instrument } = await api.data<{ instrument: { repealedBy: { edges: { validFrom: string }[] } } }>(query, { validAt })
+    const sorted = [...instrument.repealedBy.edges].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+    expect(sorted).toEqual(edges)
+  })
+})
+
+test('an act amends another from the day on which it is in force, not before', async () => {
+  const amended = (validAt: string): Promise<unknown> =>
+    api.data('query ($at: Date) { instrument(celex: "32016R0794", asOf: { validAt: $at }) { amendedBy { totalCount } } }', {
+      at: validAt,
+    })
+  expect(await amended('2022-06-27')).toEqual({ instrument: { amendedBy: { totalCount: 0 } } })
+  expect(await amended('2022-06-28')).toEqual({ instrument: { amendedBy: { totalCount: 1 } } })
+})
