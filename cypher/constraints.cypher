@@ -29,7 +29,9 @@ CREATE RANGE INDEX pacta_Claim_id IF NOT EXISTS FOR (n:Claim) ON (n.id);
 CREATE CONSTRAINT pacta_Ledger_id IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT pacta_Revision_number IF NOT EXISTS FOR (n:Revision) REQUIRE n.number IS UNIQUE;
 CREATE CONSTRAINT pacta_ApiKey_id IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS UNIQUE;
+CREATE RANGE INDEX pacta_Revision_at IF NOT EXISTS FOR (n:Revision) ON (n.at);
 CREATE RANGE INDEX pacta_EntityVersion_entityId IF NOT EXISTS FOR (n:EntityVersion) ON (n.entityId);
+CREATE RANGE INDEX pacta_EntityVersion_celex IF NOT EXISTS FOR (n:EntityVersion) ON (n.celex);
 CREATE RANGE INDEX pacta_RemovedEntity_id IF NOT EXISTS FOR (n:RemovedEntity) ON (n.id);
 CREATE RANGE INDEX pacta_CONTAINS_id IF NOT EXISTS FOR ()-[n:CONTAINS]-() ON (n.id);
 CREATE RANGE INDEX pacta_STATED_IN_id IF NOT EXISTS FOR ()-[n:STATED_IN]-() ON (n.id);
@@ -60,4 +62,10 @@ OPTIONS { indexConfig: { `fulltext.analyzer`: 'french' } };
 CREATE FULLTEXT INDEX search_en IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchEn]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'english' } };
 CREATE FULLTEXT INDEX search_nl IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchNl]
+OPTIONS { indexConfig: { `fulltext.analyzer`: 'dutch' } };
+CREATE FULLTEXT INDEX search_fr_past IF NOT EXISTS FOR (n:EntityVersion) ON EACH [n.searchFr]
+OPTIONS { indexConfig: { `fulltext.analyzer`: 'french' } };
+CREATE FULLTEXT INDEX search_en_past IF NOT EXISTS FOR (n:EntityVersion) ON EACH [n.searchEn]
+OPTIONS { indexConfig: { `fulltext.analyzer`: 'english' } };
+CREATE FULLTEXT INDEX search_nl_past IF NOT EXISTS FOR (n:EntityVersion) ON EACH [n.searchNl]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'dutch' } };

@@ -29,6 +29,8 @@ function encode(value: unknown, coding: Coding, now: Date): unknown {
       return encodeValue(value, coding.type)
     case 'day':
       return new CypherDate((value as string | undefined) ?? now.toISOString().slice(0, 10))
+    case 'dayOf':
+      return new CypherDate(new Date(Math.min(Date.parse(value as string), now.getTime())).toISOString().slice(0, 10))
     case 'pageSize':
       return (value as number) + coding.extra
     case 'bounded':

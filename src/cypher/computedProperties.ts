@@ -1,4 +1,5 @@
 import type { AsOf } from '../plan/plan.ts'
+import { enter, isPast, printFound, printNodePattern, printTypes } from './knownAt.ts'
 import type { Printing } from './printing.ts'
 
 /** Prints the value on a day, by the statements that are shown as of the date asked for. */
@@ -11,34 +12,56 @@ export const computedProperties: Readonly<Record<string, Print>> = {
   assessment: (printing, commitment, asOf, day) =>
     `coalesce(${latestReported(printing, commitment, asOf, day, 'assessment')}, 'NOT_ASSESSED')`,
   timeliness: printTimeliness,
-  inForce: (_, act, __, day) => {
-    const begun = `${act}.dateEntryIntoForce <= ${day}`
-    return `(${begun} AND (${act}.dateEndOfValidity IS NULL OR ${act}.dateEndOfValidity >= ${day}))`
+  inForce: (printing, act, _, day) => {
+    const state = printing.state(act)
+    const begun = `${state}.dateEntryIntoForce <= ${day}`
+    return `(${begun} AND (${state}.dateEndOfValidity IS NULL OR ${state}.dateEndOfValidity >= ${day}))`
   },
 }
 
 function latestReported(printing: Printing, commitment: string, asOf: AsOf, day: string, property: string): string {
-  const statement = printing.variable('s')
-  const report = printing.variable('report')
-  const match = `MATCH (${commitment})<-[${statement}:REPORTS_ON]-(${report}:ProgressReport)`
-  const where = `WHERE ${report}.${property} IS NOT NULL AND ${report}.date <= ${day} AND ${printing.holds(statement, asOf)}`
+  const { report, found } = printReports(printing, commitment, asOf, state => [
+    `${state}.${property} IS NOT NULL`,
+    `${state}.date <= ${day}`,
+  ])
   const latest = `RETURN ${report}.${property} ORDER BY ${report}.date DESC, ${report}.id DESC LIMIT 1`
-  return `head(COLLECT { ${match} ${where} ${latest} })`
+  return `head(COLLECT { ${found} ${latest} })`
 }
 
 function printTimeliness(printing: Printing, commitment: string, asOf: AsOf, day: string): string {
+  const deadline = `${printing.state(commitment)}.deadline`
   return [
-    `CASE WHEN ${commitment}.deadline IS NULL THEN 'NO_DEADLINE'`,
-    `WHEN ${delivered(printing, commitment, asOf, day, `AND %report.date <= ${commitment}.deadline`)} THEN 'ON_TIME'`,
-    `WHEN ${delivered(printing, commitment, asOf, day, '')} THEN 'LATE'`,
-    `WHEN ${commitment}.deadline >= ${day} THEN 'NOT_DUE' ELSE 'OVERDUE' END`,
+    `CASE WHEN ${deadline} IS NULL THEN 'NO_DEADLINE'`,
+    `WHEN ${delivered(printing, commitment, asOf, day, deadline)} THEN 'ON_TIME'`,
+    `WHEN ${delivered(printing, commitment, asOf, day)} THEN 'LATE'`,
+    `WHEN ${deadline} >= ${day} THEN 'NOT_DUE' ELSE 'OVERDUE' END`,
   ].join(' ')
 }
 
-function delivered(printing: Printing, commitment: string, asOf: AsOf, day: string, further: string): string {
+function delivered(printing: Printing, commitment: string, asOf: AsOf, day: string, deadline?: string): string {
+  const { report, found } = printReports(printing, commitment, asOf, state => [
+    `${state}.progress = 'DELIVERED'`,
+    `${state}.date <= ${day}`,
+    ...(deadline ? [`${state}.date <= ${deadline}`] : []),
+  ])
+  return isPast(asOf) ? `EXISTS { ${found} RETURN ${report} }` : `EXISTS { ${found} }`
+}
+
+/** The clauses that find the reports on a commitment which meet these conditions, and the variable that holds one. */
+function printReports(
+  printing: Printing,
+  commitment: string,
+  asOf: AsOf,
+  conditions: (state: string) => readonly string[],
+): { report: string; found: string } {
   const statement = printing.variable('s')
-  const report = printing.variable('report')
-  const match = `MATCH (${commitment})<-[${statement}:REPORTS_ON]-(${report}:ProgressReport)`
-  const where = `WHERE ${report}.progress = 'DELIVERED' AND ${report}.date <= ${day} ${further.replace('%report', report)}`
-  return `EXISTS { ${match} ${where.trim()} AND ${printing.holds(statement, asOf)} }`
+  const node = printing.variable('report')
+  enter(printing, node, asOf)
+  const report = printing.state(node)
+  const types = ['ProgressReport']
+  const match = `MATCH (${commitment})<-[${statement}:${printTypes(['REPORTS_ON'], asOf)}]-${printNodePattern(node, types, asOf)}`
+  const wanted = conditions(report)
+  const holds = printing.holds(statement, asOf)
+  if (!isPast(asOf)) return { report, found: `${match} WHERE ${[...wanted, holds].join(' AND ')}` }
+  return { report, found: [match, ...printFound(printing, node, types, asOf, [holds], wanted)].join(' ') }
 }

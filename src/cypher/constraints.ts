@@ -1,5 +1,6 @@
 import type { Language } from '../schema/language.ts'
 import { entityLabel, type Ontology } from '../schema/ontology.ts'
+import { uniqueProperties } from '../schema/uniqueProperties.ts'
 
 /** A constraint or an index, as it is declared to Neo4j and as Neo4j shows it. */
 export interface GraphIndex {
@@ -36,12 +37,17 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
     onNodes('unique', 'Ledger', 'id'),
     onNodes('unique', 'Revision', 'number'),
     onNodes('unique', 'ApiKey', 'id'),
+    onNodes('range', 'Revision', 'at'),
     onNodes('range', 'EntityVersion', 'entityId'),
+    ...[...new Set(nodeTypes.flatMap(uniqueProperties).map(({ name }) => name))].map(name =>
+      onNodes('range', 'EntityVersion', name),
+    ),
     onNodes('range', 'RemovedEntity', 'id'),
     ...[...ontology.relationshipTypes.keys()].map(
       (label): GraphIndex => ({ name: `${indexPrefix}${label}_id`, kind: 'range', on: 'RELATIONSHIP', label, property: 'id' }),
     ),
-    ...(Object.keys(analyzers) as Language[]).map(searchIndex),
+    ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, entityLabel, '')),
+    ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, 'EntityVersion', pastSuffix)),
   ]
 }
 
@@ -70,8 +76,11 @@ export function searchIndexName(language: Language): string {
   return `search_${language.toLowerCase()}`
 }
 
-function searchIndex(language: Language): GraphIndex {
-  const name = searchIndexName(language)
+/** What the name of a full-text index over earlier versions ends with. */
+export const pastSuffix = '_past'
+
+function searchIndex(language: Language, label: string, suffix: string): GraphIndex {
+  const name = searchIndexName(language) + suffix
   const property = searchProperty[language]
-  return { name, kind: 'fulltext', on: 'NODE', label: entityLabel, property, analyzer: analyzers[language] }
+  return { name, kind: 'fulltext', on: 'NODE', label, property, analyzer: analyzers[language] }
 }

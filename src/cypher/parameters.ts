@@ -6,6 +6,8 @@ export type Coding =
   | { readonly kind: 'value'; readonly type: ScalarKind | 'enum' }
   /** Today in UTC, when the leaf gives no day. */
   | { readonly kind: 'day' }
+  /** The day in UTC of an instant; today when the instant is still to come. */
+  | { readonly kind: 'dayOf' }
   | { readonly kind: 'pageSize'; readonly extra: number }
   /** One part of a cursor: the sort value or an id. */
   | {

@@ -1,9 +1,10 @@
 import type { AsOf, Condition, Operator } from '../plan/plan.ts'
 import { type Leaf, Slot } from '../plan/slot.ts'
 import { isEnum, type Property, type Traversal } from '../schema/ontology.ts'
+import { enter, isPast, printFound, printNodePattern, printTypes } from './knownAt.ts'
 import type { Coding } from './parameters.ts'
-import type { Printing } from './printing.ts'
-import { printStored, storedNames } from './printProperty.ts'
+import { type Printing, printSubquery } from './printing.ts'
+import { printHeldUnder, printStored, storedNames } from './printProperty.ts'
 
 /** A condition on the node or statement that this variable holds; empty when it always holds. */
 export function printCondition(printing: Printing, variable: string, condition: Condition, asOf: AsOf): string {
@@ -32,10 +33,11 @@ export function printPattern(
   statement: string,
   to: string,
   { relationship, direction, targets }: Traversal,
+  asOf: AsOf,
 ): string {
-  const label = `:${targets.join('|')}`
-  const step = `[${statement}:${relationship.name}]`
-  return direction === 'OUT' ? `(${from})-${step}->(${to}${label})` : `(${from})<-${step}-(${to}${label})`
+  const end = printNodePattern(to, targets, asOf)
+  const step = `[${statement}:${printTypes([relationship.name], asOf)}]`
+  return direction === 'OUT' ? `(${from})-${step}->${end}` : `(${from})<-${step}-${end}`
 }
 
 function printRelated(
@@ -46,12 +48,16 @@ function printRelated(
 ): string {
   const edge = printing.variable('r')
   const other = printing.variable('n')
-  const conditions = [
-    printing.holds(edge, asOf),
-    printCondition(printing, edge, statement, asOf),
-    printCondition(printing, other, node, asOf),
-  ].filter(Boolean)
-  return `EXISTS { ${`MATCH ${printPattern(variable, edge, other, traversal)} WHERE ${conditions.join(' AND ')}`} }`
+  enter(printing, other, asOf)
+  const onStatement = [printing.holds(edge, asOf), printCondition(printing, edge, statement, asOf)]
+  const onNode = [printCondition(printing, other, node, asOf)]
+  const match = `MATCH ${printPattern(variable, edge, other, traversal, asOf)}`
+  if (!isPast(asOf)) return `EXISTS { ${match} WHERE ${[...onStatement, ...onNode].filter(Boolean).join(' AND ')} }`
+  return printSubquery('EXISTS', [
+    match,
+    ...printFound(printing, other, traversal.targets, asOf, onStatement, onNode),
+    `RETURN ${other}`,
+  ])
 }
 
 const symbols: Partial<Record<Operator, string>> = {
@@ -74,7 +80,7 @@ function printComparison(
 ): string {
   const stored = property.computed
     ? [printStored(printing, variable, property, asOf)]
-    : storedNames(property).map(name => `${variable}.${name}`)
+    : storedNames(property).map(name => printHeldUnder(printing, variable, name, asOf))
   if (operator === 'exists') return printExists(printing, stored, value)
   if (operator === 'reached') return printReached(printing, stored[0]!, value, asOf)
   const parameter = printing.parameters.add(value, codingOf(property))

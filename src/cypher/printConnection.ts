@@ -1,5 +1,6 @@
-import type { ConnectionPlan, EdgeFieldPlan, PageInfoField, RelationshipFieldPlan } from '../plan/plan.ts'
+import type { AsOf, ConnectionPlan, EdgeFieldPlan, PageInfoField, RelationshipFieldPlan } from '../plan/plan.ts'
 import { cursorSeparator } from './bind.ts'
+import { printOf, printType, withState } from './knownAt.ts'
 import { printDispute } from './printDispute.ts'
 import { printHandling } from './printHandling.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
@@ -84,13 +85,14 @@ function pageSize(printing: Printing, { page }: ConnectionPlan, extra: number): 
 /** The clauses that give the rows of one page in order. */
 function printPage(printing: Printing, plan: ConnectionPlan, rows: Rows, extra: number): string[] {
   const after = plan.page.after === undefined ? '' : printAfter(printing, plan, rows.keys)
+  const kept = rows.variables.map(variable => withState(printing, variable)).join(', ')
   const order = rows.keys.flatMap(({ expression, descending, nullable }) =>
     descending ? [...(nullable ? [`${expression} IS NULL`] : []), `${expression} DESC`] : [expression],
   )
   return [
     ...rows.clauses,
-    `WITH ${rows.variables.join(', ')}${after && ` WHERE ${after}`}`,
-    ...(after ? [`WITH ${rows.variables.join(', ')}`] : []),
+    `WITH ${kept}${after && ` WHERE ${after}`}`,
+    ...(after ? [`WITH ${kept}`] : []),
     `ORDER BY ${order.join(', ')} LIMIT ${pageSize(printing, plan, extra)}`,
   ]
 }
@@ -140,30 +142,35 @@ function printEdgeField(printing: Printing, { source }: ConnectionPlan, rows: Ro
     case 'node':
       return { key, value: printNode(printing, rows.node!, field.node) }
     case 'relationship':
-      return { key, value: printRelationship(printing, rows.statement!, field.fields) }
+      return { key, value: printRelationship(printing, rows.statement!, field.fields, source.asOf) }
     case 'handling':
       return { key, value: printHandling(printing, rows, source.asOf, field.fields) }
     case 'dispute':
-      return { key, value: printDispute(printing, rows, field.fields) }
+      return { key, value: printDispute(printing, rows, field.fields, source.asOf) }
   }
 }
 
 /** A relationship given flat, with both its ends. */
-export function printRelationship(printing: Printing, variable: string, fields: readonly RelationshipFieldPlan[]): string {
+export function printRelationship(
+  printing: Printing,
+  variable: string,
+  fields: readonly RelationshipFieldPlan[],
+  asOf: AsOf,
+): string {
   const entries = fields.map((field): Entry => {
     const { key } = field
     switch (field.kind) {
       case 'typename':
         return typenameEntry(field)
       case 'type':
-        return { key, value: `type(${variable})` }
+        return { key, value: printType(variable, asOf) }
       case 'property':
         return printPropertyField(printing, variable, field)
       case 'from':
       case 'to': {
         const end = printing.variable('n')
-        const bound = `${end} IN [${field.kind === 'from' ? 'startNode' : 'endNode'}(${variable})]`
-        return { key, value: `head([${bound} | ${printNode(printing, end, field.node)}])` }
+        const bound = `${field.kind === 'from' ? 'startNode' : 'endNode'}(${variable})`
+        return { key, value: printOf(printing, end, bound, asOf, () => printNode(printing, end, field.node)) }
       }
     }
   })

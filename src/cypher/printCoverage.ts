@@ -1,7 +1,8 @@
 import { mostGroups } from '../plan/cost.ts'
-import type { CoverageCountField, CoverageFieldPlan, Gap, RootPlan } from '../plan/plan.ts'
+import type { AsOf, CoverageCountField, CoverageFieldPlan, Gap, RootPlan } from '../plan/plan.ts'
+import { enter, isPast, printAllStates, printFound, withState } from './knownAt.ts'
 import { printCondition, printPattern } from './printCondition.ts'
-import { type Entry, literal, type Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
+import { type Entry, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode } from './printNode.ts'
 
 type Coverage = Extract<RootPlan, { kind: 'coverage' }>
@@ -20,7 +21,7 @@ export function printCoverage(printing: Printing, { asOf, gaps, fields }: Covera
   })
   return `head(${printSubquery('COLLECT', [
     ...(totals.length > 0
-      ? [`MATCH (${commitment}:Commitment)`, `WITH ${printCounts(printing, commitment, count, { asOf, gaps })}`]
+      ? [printAll(printing, commitment, asOf), `WITH ${printCounts(printing, commitment, count, { asOf, gaps })}`]
       : []),
     ...(groups.length > 0
       ? [
@@ -73,15 +74,26 @@ function printCount(printing: Printing, field: CoverageCountField, { all, each, 
   return { key, value: `[${rows.join(', ')}]` }
 }
 
+function printAll(printing: Printing, commitment: string, asOf: AsOf): string {
+  enter(printing, commitment, asOf)
+  if (!isPast(asOf)) return `MATCH (${commitment}:Commitment)`
+  return printAllStates(printing, commitment, 'Commitment', asOf, () => [])
+}
+
 /** The groups in the order of their ids, each commitment counted once in each. */
 function printGroup(printing: Printing, { steps, fields }: Group, about: Pick<Coverage, 'asOf' | 'gaps'>): string {
   const commitment = printing.variable('c')
   const count = counts(printing, about.gaps)
-  const clauses = [`MATCH (${commitment}:Commitment)`]
+  const { asOf } = about
+  const clauses = [printAll(printing, commitment, asOf)]
   let node = commitment
   for (const step of steps) {
     const [statement, next] = [printing.variable('r'), printing.variable('n')]
-    clauses.push(`MATCH ${printPattern(node, statement, next, step)}`, printWhere([printing.holds(statement, about.asOf)]))
+    enter(printing, next, asOf)
+    clauses.push(
+      `MATCH ${printPattern(node, statement, next, step, asOf)}`,
+      ...printFound(printing, next, step.targets, asOf, [printing.holds(statement, asOf)], []),
+    )
     node = next
   }
   const entries = fields.map((field): Entry => {
@@ -90,8 +102,8 @@ function printGroup(printing: Printing, { steps, fields }: Group, about: Pick<Co
   })
   return printSubquery('COLLECT', [
     ...clauses,
-    `WITH DISTINCT ${node}, ${commitment}`,
-    `WITH ${node}, ${printCounts(printing, commitment, count, about)}`,
+    `WITH DISTINCT ${withState(printing, node)}, ${withState(printing, commitment)}`,
+    `WITH ${withState(printing, node)}, ${printCounts(printing, commitment, count, about)}`,
     `ORDER BY ${node}.id LIMIT ${mostGroups}`,
     `RETURN ${printObject(printing, entries)}`,
   ])

@@ -1,5 +1,6 @@
-import type { DisputedClaimFieldPlan, DisputeFieldPlan, RowSource } from '../plan/plan.ts'
+import type { AsOf, DisputedClaimFieldPlan, DisputeFieldPlan, RowSource } from '../plan/plan.ts'
 import { isEnum, type Ontology } from '../schema/ontology.ts'
+import { enter, isPast, printFound, printNodePattern, printStart, printTypes, withState } from './knownAt.ts'
 import { type Entry, literal, type Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
 import { printNode, printPropertyField } from './printNode.ts'
 import type { Rows } from './printRows.ts'
@@ -8,15 +9,21 @@ import type { Rows } from './printRows.ts'
 export function printDisputeRows(printing: Printing, { dispute, entity, asOf }: Extract<RowSource, { kind: 'disputes' }>): Rows {
   const [subject, claim, statement] = [printing.variable('n'), printing.variable('claim'), printing.variable('r')]
   const [property, claims] = [printing.variable('property'), printing.variable('claims')]
-  const id = entity === undefined ? '' : ` { id: ${printing.parameters.add(entity, { kind: 'value', type: 'ID' })} }`
+  const start =
+    entity === undefined ? printNodePattern(subject, ['Entity'], asOf) : printStart(printing, subject, 'Entity', entity, asOf)
   const kind = printKind(printing.ontology, property)
+  enter(printing, subject, asOf)
+  enter(printing, claim, asOf)
+  const [known, of] = [printing.state(claim), withState(printing, subject)]
+  const parts = isPast(asOf) ? `claim: ${known}, node: ${claim}` : `claim: ${claim}`
   return {
     clauses: [
-      `MATCH (${subject}:Entity${id})<-[${statement}:CLAIMS]-(${claim}:Claim)`,
-      printWhere([printing.held(statement, asOf)]),
-      `WITH ${subject}, ${claim}.property AS ${property}, ${claim}, ${statement} ORDER BY ${claim}.id`,
-      `WITH ${subject}, ${property}, collect({ claim: ${claim}, statement: ${statement} }) AS ${claims}, count(DISTINCT ${claim}.value) AS values`,
-      `WITH ${subject}, ${property}, ${claims}, values`,
+      `MATCH ${start}<-[${statement}:${printTypes(['CLAIMS'], asOf)}]-${printNodePattern(claim, ['Claim'], asOf)}`,
+      ...printFound(printing, claim, [], asOf, [printing.held(statement, asOf)], []),
+      ...(isPast(asOf) ? printFound(printing, subject, [], asOf, [], []) : []),
+      `WITH ${of}, ${known}.property AS ${property}, ${withState(printing, claim)}, ${statement} ORDER BY ${claim}.id`,
+      `WITH ${of}, ${property}, collect({ ${parts}, statement: ${statement} }) AS ${claims}, count(DISTINCT ${known}.value) AS values`,
+      `WITH ${of}, ${property}, ${claims}, values`,
       printWhere(['values > 1', dispute ? `${kind} = ${literal(dispute)}` : '']),
     ],
     keys: [
@@ -38,7 +45,7 @@ function printKind({ nodeTypes }: Ontology, property: string): string {
 }
 
 /** One property in dispute, with what each source says of it, the best-ranked first. */
-export function printDispute(printing: Printing, rows: Rows, fields: readonly DisputeFieldPlan[]): string {
+export function printDispute(printing: Printing, rows: Rows, fields: readonly DisputeFieldPlan[], asOf: AsOf): string {
   const { subject, property, claims } = rows.dispute!
   const entries = fields.map((field): Entry => {
     const { key } = field
@@ -56,14 +63,15 @@ export function printDispute(printing: Printing, rows: Rows, fields: readonly Di
       case 'entity':
         return { key, value: printNode(printing, subject, field.node) }
       case 'claims':
-        return { key, value: printClaims(printing, claims, field.fields) }
+        return { key, value: printClaims(printing, claims, field.fields, asOf) }
     }
   })
   return printObject(printing, entries)
 }
 
-function printClaims(printing: Printing, claims: string, fields: readonly DisputedClaimFieldPlan[]): string {
+function printClaims(printing: Printing, claims: string, fields: readonly DisputedClaimFieldPlan[], asOf: AsOf): string {
   const [row, claim, statement] = [printing.variable('row'), printing.variable('claim'), printing.variable('r')]
+  enter(printing, claim, asOf)
   const entries = fields.map((field): Entry => {
     const { key } = field
     switch (field.kind) {
@@ -74,12 +82,12 @@ function printClaims(printing: Printing, claims: string, fields: readonly Disput
       case 'claim':
         return { key, value: printNode(printing, claim, field.node) }
       default:
-        return { key, value: `${claim}.${field.kind}` }
+        return { key, value: `${printing.state(claim)}.${field.kind}` }
     }
   })
   return printSubquery('COLLECT', [
     `UNWIND ${claims} AS ${row}`,
-    `WITH ${row}.claim AS ${claim}, ${row}.statement AS ${statement}`,
+    `WITH ${isPast(asOf) ? `${row}.node AS ${claim}, ` : ''}${row}.claim AS ${printing.state(claim)}, ${row}.statement AS ${statement}`,
     `ORDER BY CASE ${statement}.rank WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 1 ELSE 2 END, ${claim}.id`,
     `RETURN ${printObject(printing, entries)}`,
   ])

@@ -1,4 +1,5 @@
 import type { AsOf, HandlingFieldPlan, NodePlan } from '../plan/plan.ts'
+import { enter, printFound, printNodePattern, printType, printTypes, withState } from './knownAt.ts'
 import { printRelationship } from './printConnection.ts'
 import { type Entry, type Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
 import { printNode, printPropertyField } from './printNode.ts'
@@ -28,7 +29,7 @@ export function printHandling(printing: Printing, rows: Rows, asOf: AsOf, fields
       case 'legalBasis':
         return { key, value: printLegalBasis(printing, institution, commitment, asOf, field) }
       case 'rivals':
-        return { key, value: printRivals(printing, rows, field) }
+        return { key, value: printRivals(printing, rows, asOf, field) }
     }
   })
   return printObject(printing, entries, statement)
@@ -47,10 +48,12 @@ function printPassages(
 ): string {
   const link = printing.variable('r')
   const passage = printing.variable('n')
+  enter(printing, passage, asOf)
+  const types = ['Passage']
   return printSubquery('COLLECT', [
-    `MATCH (${commitment})-[${link}:STATED_IN]->(${passage}:Passage)`,
-    printWhere([printing.holds(link, asOf)]),
-    `WITH ${passage} ORDER BY ${passage}.id <> ${statement}.source, ${passage}.id LIMIT ${limit}`,
+    `MATCH (${commitment})-[${link}:${printTypes(['STATED_IN'], asOf)}]->${printNodePattern(passage, types, asOf)}`,
+    ...printFound(printing, passage, types, asOf, [printing.holds(link, asOf)], []),
+    `WITH ${withState(printing, passage)} ORDER BY ${passage}.id <> ${statement}.source, ${passage}.id LIMIT ${limit}`,
     `RETURN ${printNode(printing, passage, field.node)}`,
   ])
 }
@@ -60,23 +63,26 @@ function printLegalBasis(printing: Printing, institution: string, commitment: st
   const link = printing.variable('r')
   const act = printing.variable('n')
   const end = printing.variable('n')
+  enter(printing, act, asOf)
+  const types = ['LegalInstrument']
+  const wanted = [`(${printType(link, asOf)} = 'GOVERNS' OR ${link}.aspect = 'LEGAL_BASIS')`, printing.holds(link, asOf)]
   return printSubquery('COLLECT', [
     `UNWIND [${commitment}, ${institution}] AS ${end}`,
-    `MATCH (${end})-[${link}:CONCERNS|GOVERNS]-(${act}:LegalInstrument)`,
-    printWhere([`(type(${link}) = 'GOVERNS' OR ${link}.aspect = 'LEGAL_BASIS')`, printing.holds(link, asOf)]),
-    `WITH DISTINCT ${act} ORDER BY ${act}.id LIMIT ${most}`,
+    `MATCH (${end})-[${link}:${printTypes(['CONCERNS', 'GOVERNS'], asOf)}]-${printNodePattern(act, types, asOf)}`,
+    ...printFound(printing, act, types, asOf, wanted, []),
+    `WITH DISTINCT ${withState(printing, act)} ORDER BY ${act}.id LIMIT ${most}`,
     `RETURN ${printNode(printing, act, field.node)}`,
   ])
 }
 
 /** Other statements on the same body and the same commitment, set-aside ones too. */
-function printRivals(printing: Printing, rows: Rows, field: Extract<HandlingFieldPlan, { kind: 'rivals' }>): string {
+function printRivals(printing: Printing, rows: Rows, asOf: AsOf, field: Extract<HandlingFieldPlan, { kind: 'rivals' }>): string {
   const rival = printing.variable('r')
   const { institution, commitment } = rows.handling!
   return printSubquery('COLLECT', [
-    `MATCH (${institution})-[${rival}:HANDLES]->(${commitment})`,
-    printWhere([`${rival}.id <> ${rows.statement}.id`]),
+    `MATCH (${institution})-[${rival}:${printTypes(['HANDLES'], asOf)}]->(${commitment})`,
+    printWhere([`${rival}.id <> ${rows.statement}.id`, printing.stood(rival, asOf)]),
     `WITH ${rival} ORDER BY ${rival}.id LIMIT ${most}`,
-    `RETURN ${printRelationship(printing, rival, field.fields)}`,
+    `RETURN ${printRelationship(printing, rival, field.fields, asOf)}`,
   ])
 }

@@ -1,7 +1,8 @@
 import type { FieldPlan, NodePlan, PropertyField, SingleField, Variant } from '../plan/plan.ts'
+import { enter, printAsOf, printFound, printIs } from './knownAt.ts'
 import { printPattern } from './printCondition.ts'
 import { printConnection } from './printConnection.ts'
-import { type Entry, indent, literal, type Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
+import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printValue } from './printProperty.ts'
 import { printGaps, printHistory, printStatus } from './printStatus.ts'
 
@@ -12,7 +13,7 @@ export function printNode(printing: Printing, variable: string, plan: NodePlan):
     return printVariant(printing, variable, only, 0, plan.abstract)
   const cases = plan.variants.map((variant, index) => {
     const printed = printVariant(printing, variable, variant, index, plan.abstract)
-    return `WHEN ${variable}:${variant.type.name} THEN ${printed}`
+    return `WHEN ${printIs(printing, variable, [variant.type.name])} THEN ${printed}`
   })
   return `CASE\n${indent(cases.join('\n'))}\nEND`
 }
@@ -22,9 +23,9 @@ function printVariant(printing: Printing, variable: string, { type, fields }: Va
   const entries = fields
     .filter(field => !(abstract && field.key === '__typename'))
     .map(field => printField(printing, variable, field))
-  if (!abstract) return printObject(printing, entries, variable)
+  if (!abstract) return printObject(printing, entries, printing.state(variable))
   const typed = printing.form === 'maps' ? literal(type.name) : String(index)
-  return printObject(printing, [{ key: '__typename', value: typed }, ...entries], variable)
+  return printObject(printing, [{ key: '__typename', value: typed }, ...entries], printing.state(variable))
 }
 
 function printField(printing: Printing, variable: string, field: FieldPlan): Entry {
@@ -39,11 +40,11 @@ function printField(printing: Printing, variable: string, field: FieldPlan): Ent
     case 'connection':
       return { key, value: printConnection(printing, field.connection, variable) }
     case 'status':
-      return { key, value: printStatus(printing, variable, field) }
+      return { key, value: printAsOf(printing, variable, field.asOf, node => printStatus(printing, node, field)) }
     case 'history':
-      return { key, value: printHistory(printing, variable, field) }
+      return { key, value: printAsOf(printing, variable, field.asOf, node => printHistory(printing, node, field)) }
     case 'gaps':
-      return { key, value: printGaps(printing, variable, field) }
+      return { key, value: printAsOf(printing, variable, field.asOf, node => printGaps(printing, node, field)) }
   }
 }
 
@@ -59,9 +60,10 @@ export function printPropertyField(
 function printSingle(printing: Printing, variable: string, { traversal, asOf, node }: SingleField): string {
   const statement = printing.variable('r')
   const other = printing.variable('n')
+  enter(printing, other, asOf)
   const rows = printSubquery('COLLECT', [
-    `MATCH ${printPattern(variable, statement, other, traversal)}`,
-    printWhere([printing.holds(statement, asOf)]),
+    `MATCH ${printPattern(variable, statement, other, traversal, asOf)}`,
+    ...printFound(printing, other, traversal.targets, asOf, [printing.holds(statement, asOf)], []),
     `RETURN ${printNode(printing, other, node)} LIMIT 1`,
   ])
   return `head(${rows})`

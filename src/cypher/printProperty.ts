@@ -2,14 +2,25 @@ import type { AsOf } from '../plan/plan.ts'
 import { fallback, type Language, Language as languages, translatedName } from '../schema/language.ts'
 import { isEnum, type Property } from '../schema/ontology.ts'
 import { computedProperties } from './computedProperties.ts'
+import { isPast, printAsOf } from './knownAt.ts'
 import type { Printing } from './printing.ts'
 
 /** A property's value as it is stored and compared. */
 export function printStored(printing: Printing, variable: string, property: Property, asOf: AsOf, language?: Language): string {
-  if (property.computed) return computedProperties[property.name]!(printing, variable, asOf, printing.day(asOf))
-  if (!property.translated) return `${variable}.${property.name}`
-  const names = fallback[language ?? 'EN'].map(tried => `${variable}.${translatedName(property.name, tried)}`)
+  if (property.computed) {
+    const print = computedProperties[property.name]!
+    return printAsOf(printing, variable, asOf, node => print(printing, node, asOf, printing.day(asOf)))
+  }
+  if (!property.translated) return printHeldUnder(printing, variable, property.name, asOf)
+  const names = fallback[language ?? 'EN'].map(tried =>
+    printHeldUnder(printing, variable, translatedName(property.name, tried), asOf),
+  )
   return `coalesce(${names.join(', ')})`
+}
+
+/** What a node or a statement holds under a stored name; in the past no statement was superseded yet. */
+export function printHeldUnder(printing: Printing, variable: string, name: string, asOf: AsOf): string {
+  return name === 'supersededAt' && isPast(asOf) ? 'datetime(null)' : `${printing.state(variable)}.${name}`
 }
 
 /** A property's value as the answer gives it: dates and instants as ISO 8601 text, lists never null. */

@@ -1,11 +1,14 @@
-import type { GraphFieldPlan, RootPlan } from '../plan/plan.ts'
+import type { RootPlan } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import type { StatementTemplate } from './bind.ts'
+import { enter, isPast, printEach, printFound, printNodePattern, printStart, printType, printTypes } from './knownAt.ts'
 import { printConnection, printRelationship } from './printConnection.ts'
 import { printCoverage } from './printCoverage.ts'
 import { type Entry, Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
+import { printLookup } from './printLookup.ts'
 import { printNode } from './printNode.ts'
+import { printRevision } from './printRevision.ts'
 
 /** Prints what one root field asks for as one statement that returns its answer, in the shape of the response, as `value`. */
 export function printRoot(ontology: Ontology, plan: RootPlan): StatementTemplate {
@@ -18,7 +21,7 @@ export function printRoot(ontology: Ontology, plan: RootPlan): StatementTemplate
 export function printOperation(ontology: Ontology, plans: readonly RootPlan[]): StatementTemplate {
   const printing = new Printing(ontology, 'lists')
   const text = `RETURN [${plans.map(plan => printRootValue(printing, plan)).join(', ')}] AS values`.replace(/\s+/g, ' ')
-  return { text, parameters: printing.parameters.all(), alone: plans.some(standsAlone) }
+  return { text, parameters: printing.parameters.all(), alone: plans.some(standsAlone) || printing.states.size > 0 }
 }
 
 function standsAlone(plan: RootPlan): boolean {
@@ -44,30 +47,12 @@ function printRootValue(printing: Printing, plan: RootPlan): string {
   }
 }
 
-function printLookup(printing: Printing, { by, type, node }: Extract<RootPlan, { kind: 'node' }>): string {
-  const variable = printing.variable('n')
-  const conditions = by.map(
-    ({ property, value }) => `${variable}.${property.name} = ${printing.parameters.add(value, { kind: 'value', type: 'ID' })}`,
-  )
-  const rows = printSubquery('COLLECT', [
-    `MATCH (${variable}:${type?.name ?? 'Entity'})`,
-    printWhere(conditions.length > 0 ? conditions : ['false']),
-    `RETURN ${printNode(printing, variable, node)} LIMIT 1`,
-  ])
-  return `head(${rows})`
-}
-
-function printRevision(printing: Printing, { fields }: Extract<RootPlan, { kind: 'revision' }>): string {
-  const ledger = printing.variable('n')
-  const values = { number: `coalesce(${ledger}.revision, 0)`, at: `toString(${ledger}.at)` }
-  const entries = fields.map(field =>
-    field.kind === 'typename' ? typenameEntry(field) : { key: field.key, value: values[field.kind] },
-  )
-  const match = `OPTIONAL MATCH (${ledger}:Ledger { id: 'ledger' })`
-  return `head(${printSubquery('COLLECT', [match, `RETURN ${printObject(printing, entries)}`])})`
-}
-
-function printGraph(printing: Printing, fields: readonly GraphFieldPlan[], nodes: string, relationships: string): string {
+function printGraph(
+  printing: Printing,
+  { fields, asOf }: Extract<RootPlan, { kind: 'paths' | 'neighbourhood' }>,
+  nodes: string,
+  relationships: string,
+): string {
   const entries = fields.map((field): Entry => {
     const { key } = field
     switch (field.kind) {
@@ -77,11 +62,14 @@ function printGraph(printing: Printing, fields: readonly GraphFieldPlan[], nodes
         return { key, value: `size(${relationships})` }
       case 'nodes': {
         const node = printing.variable('n')
-        return { key, value: `[${node} IN ${nodes} | ${printNode(printing, node, field.node)}]` }
+        return { key, value: printEach(printing, node, nodes, asOf, () => printNode(printing, node, field.node)) }
       }
       case 'relationships': {
         const statement = printing.variable('r')
-        return { key, value: `[${statement} IN ${relationships} | ${printRelationship(printing, statement, field.fields)}]` }
+        return {
+          key,
+          value: `[${statement} IN ${relationships} | ${printRelationship(printing, statement, field.fields, asOf)}]`,
+        }
       }
     }
   })
@@ -99,13 +87,13 @@ function printPaths(printing: Printing, plan: Extract<RootPlan, { kind: 'paths' 
   const length = parameters.add(plan.maxLength, { kind: 'bounded', argument: 'paths.maxLength', least: 1, largest: longestPath })
   const first = parameters.add(plan.first, { kind: 'bounded', argument: 'paths.first', least: 1, largest: mostPaths })
   return printSubquery('COLLECT', [
-    `MATCH (${from}:Entity { id: ${parameters.add(plan.from, { kind: 'value', type: 'ID' })} })`,
-    `MATCH (${to}:Entity { id: ${parameters.add(plan.to, { kind: 'value', type: 'ID' })} })`,
+    `MATCH ${printStart(printing, from, 'Entity', plan.from, plan.asOf)}`,
+    `MATCH ${printStart(printing, to, 'Entity', plan.to, plan.asOf)}`,
     `WHERE ${from} <> ${to}`,
     printPathSearch(printing, plan, from, to, path),
     `WITH ${path} WHERE length(${path}) <= ${length}`,
     `WITH ${path} ORDER BY length(${path}), [step IN relationships(${path}) | step.id] LIMIT ${first}`,
-    `RETURN ${printGraph(printing, plan.fields, `nodes(${path})`, `relationships(${path})`)}`,
+    `RETURN ${printGraph(printing, plan, `nodes(${path})`, `relationships(${path})`)}`,
   ])
 }
 
@@ -117,7 +105,10 @@ function printPathSearch(
   to: string,
   path: string,
 ): string {
-  const names = types.map(type => type.name).join('|')
+  const names = printTypes(
+    types.map(type => type.name),
+    asOf,
+  )
   const statement = printing.variable('r')
   const longest = written(maxLength, longestPath)
   const holds = printing.holds(statement, asOf)
@@ -144,7 +135,11 @@ const widestStep = 100
 
 function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, { kind: 'neighbourhood' }>): string {
   const { parameters } = printing
-  const types = plan.types.map(type => type.name).join('|')
+  const { asOf } = plan
+  const types = printTypes(
+    plan.types.map(type => type.name),
+    asOf,
+  )
   const depth = parameters.add(plan.depth, {
     kind: 'bounded',
     argument: 'neighbourhood.depth',
@@ -158,9 +153,11 @@ function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, { kind: 
     largest: largestNeighbourhood,
   })
   const centre = printing.variable('n')
+  enter(printing, centre, asOf)
   let nodes = printing.variable('nodes')
   const clauses = [
-    `MATCH (${centre}:Entity { id: ${parameters.add(plan.id, { kind: 'value', type: 'ID' })} })`,
+    `MATCH ${printStart(printing, centre, 'Entity', plan.id, asOf)}`,
+    ...(isPast(asOf) ? printFound(printing, centre, [], asOf, [], []) : []),
     `WITH [${centre}] AS ${nodes}`,
   ]
   for (let step = 1; step <= deepestNeighbourhood; step++) {
@@ -174,7 +171,7 @@ function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, { kind: 
     const neighbours = printSubquery('COLLECT', [
       `UNWIND CASE WHEN ${depth} >= ${step} THEN ${nodes} ELSE [] END AS ${node}`,
       `UNWIND ${printSubquery('COLLECT', [
-        `MATCH (${node})-[${statement}:${types}]-(${other}:Entity)`,
+        `MATCH (${node})-[${statement}:${types}]-${printNodePattern(other, ['Entity'], asOf)}`,
         printWhere([printing.holds(statement, plan.asOf)]),
         `WITH DISTINCT ${other} LIMIT ${widestStep}`,
         `RETURN ${other}`,
@@ -188,14 +185,11 @@ function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, { kind: 
   const [node, statement, other] = [printing.variable('n'), printing.variable('r'), printing.variable('n')]
   const between = printSubquery('COLLECT', [
     `UNWIND ${nodes} AS ${node}`,
-    `MATCH (${node})-[${statement}:${types}]->(${other}:Entity)`,
+    `MATCH (${node})-[${statement}:${types}]->${printNodePattern(other, ['Entity'], asOf)}`,
     printWhere([`${other} IN ${nodes}`, printing.holds(statement, plan.asOf)]),
-    `RETURN ${statement} ORDER BY type(${statement}), ${statement}.id LIMIT ${largestNeighbourhood * 4}`,
+    `RETURN ${statement} ORDER BY ${printType(statement, asOf)}, ${statement}.id LIMIT ${largestNeighbourhood * 4}`,
   ])
   const relationships = printing.variable('relationships')
-  clauses.push(
-    `WITH ${nodes}, ${between} AS ${relationships}`,
-    `RETURN ${printGraph(printing, plan.fields, nodes, relationships)}`,
-  )
+  clauses.push(`WITH ${nodes}, ${between} AS ${relationships}`, `RETURN ${printGraph(printing, plan, nodes, relationships)}`)
   return `head(${printSubquery('COLLECT', clauses)})`
 }

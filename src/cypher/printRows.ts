@@ -1,11 +1,13 @@
-import type { ConnectionPlan, OrderKey, RowSource } from '../plan/plan.ts'
+import type { Condition, ConnectionPlan, OrderKey, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import { Language } from '../schema/language.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
 import { searchIndexName } from './constraints.ts'
+import { enter, isPast, printFound, printIs, printNodePattern, printStart, printType, printTypes, withState } from './knownAt.ts'
 import { printCondition, printPattern } from './printCondition.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { indent, literal, type Printing, printWhere } from './printing.ts'
+import { idsOf, printPastHits, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
 
 /** One key by which rows are ordered; ids never repeat and are never missing. */
@@ -72,11 +74,14 @@ function printNodeRows(printing: Printing, source: Extract<RowSource, { kind: 'n
   const anchor = parts.find(part => part.kind === 'related' && namesId(part.node))
   const rest = parts.filter(part => part !== anchor)
   const clauses: string[] = []
-  if (anchor?.kind === 'related') {
+  enter(printing, node, asOf)
+  if (isPast(asOf)) {
+    clauses.push(...printPastRows(printing, node, source, anchor, rest))
+  } else if (anchor?.kind === 'related') {
     const other = printing.variable('n')
     const statement = printing.variable('r')
     clauses.push(
-      `MATCH ${printPattern(node, statement, other, anchor.traversal)}`.replace(`(${node})`, `(${node}:${type.name})`),
+      `MATCH ${printPattern(node, statement, other, anchor.traversal, asOf)}`.replace(`(${node})`, `(${node}:${type.name})`),
       printWhere([
         printCondition(printing, other, anchor.node, asOf),
         printing.holds(statement, asOf),
@@ -93,9 +98,8 @@ function printNodeRows(printing: Printing, source: Extract<RowSource, { kind: 'n
   return { clauses, keys: ordered ? keys : [...keys, idKey(node)], variables: [node], node }
 }
 
-function namesId(condition: Parameters<typeof printCondition>[2]): boolean {
-  if (condition.kind === 'all') return condition.of.some(namesId)
-  return condition.kind === 'compare' && condition.property.name === 'id'
+function namesId(condition: Condition): boolean {
+  return idsOf(condition) !== undefined
 }
 
 function printTraversalRows(
@@ -106,13 +110,12 @@ function printTraversalRows(
 ): Rows {
   const statement = printing.variable('r')
   const node = printing.variable('n')
+  enter(printing, node, asOf)
+  const onStatement = [printing.holds(statement, asOf), printCondition(printing, statement, stated, asOf)]
+  const onNode = [printCondition(printing, node, condition, asOf)]
   const clauses = [
-    `MATCH ${printPattern(parent, statement, node, traversal)}`,
-    printWhere([
-      printing.holds(statement, asOf),
-      printCondition(printing, statement, stated, asOf),
-      printCondition(printing, node, condition, asOf),
-    ]),
+    `MATCH ${printPattern(parent, statement, node, traversal, asOf)}`,
+    ...printFound(printing, node, traversal.targets, asOf, onStatement, onNode),
   ]
   const keys = [...sortKeys(printing, order, node, statement), idKey(node), idKey(statement)]
   return { clauses, keys, variables: [statement, node], node, statement }
@@ -128,21 +131,20 @@ function printRelationshipRows(
   const { types, ofNode, from, to, condition, asOf } = source
   const statement = printing.variable('r')
   const keys: SortKey[] = [
-    { expression: `type(${statement})`, type: 'String', descending: false, nullable: false },
+    { expression: printType(statement, asOf), type: 'String', descending: false, nullable: false },
     idKey(statement),
   ]
   const rows = { keys, variables: [statement], statement }
   const conditions = [printing.holds(statement, asOf), printCondition(printing, statement, condition, asOf)]
   const names = types.map(({ name }) => name)
   if (ofNode || from !== undefined || to !== undefined) {
-    const start = from === undefined ? '()' : `(:Entity { id: ${printing.parameters.add(from, { kind: 'value', type: 'ID' })} })`
-    const end = to === undefined ? '()' : `(:Entity { id: ${printing.parameters.add(to, { kind: 'value', type: 'ID' })} })`
-    const match = ofNode
-      ? `(${parent})-[${statement}:${names.join('|')}]-()`
-      : `${start}-[${statement}:${names.join('|')}]->${end}`
+    const start = from === undefined ? '()' : printStart(printing, '', 'Entity', from, asOf)
+    const end = to === undefined ? '()' : printStart(printing, '', 'Entity', to, asOf)
+    const step = `[${statement}:${printTypes(names, asOf)}]`
+    const match = ofNode ? `(${parent})-${step}-()` : `${start}-${step}->${end}`
     return { ...rows, clauses: [`MATCH ${match}`, printWhere(conditions)] }
   }
-  return { ...rows, clauses: [printScan(printing, names, statement, conditions, after, field)] }
+  return { ...rows, clauses: [printScan(printing, names, statement, conditions, source, after, field)] }
 }
 
 /** All relationships of these types in the order of type and id: each type is read from its index, from the cursor on. */
@@ -151,18 +153,21 @@ function printScan(
   names: readonly string[],
   statement: string,
   conditions: readonly string[],
+  { asOf }: RowSource,
   after: Leaf,
   field: string,
 ): string {
-  const branches = [...names].sort().map(type => {
-    const start = after === undefined ? `''` : printStart(printing, type, after, field)
+  const branches = [...names].sort().flatMap(type => {
+    const start = after === undefined ? `''` : printScanStart(printing, type, after, field)
     const where = printWhere([`${statement}.id > ${start}`, ...conditions])
-    return `MATCH ()-[${statement}:${type}]->()\n${where}\nRETURN ${statement} ORDER BY ${statement}.id`
+    return printTypes([type], asOf)
+      .split('|')
+      .map(stored => `MATCH ()-[${statement}:${stored}]->()\n${where}\nRETURN ${statement} ORDER BY ${statement}.id`)
   })
   return `CALL {\n${indent(branches.join('\nUNION ALL\n'))}\n}`
 }
 
-function printStart(printing: Printing, type: string, after: Leaf, field: string): string {
+function printScanStart(printing: Printing, type: string, after: Leaf, field: string): string {
   const part = (index: number) =>
     printing.parameters.add(after, { kind: 'cursorPart', field, part: index, parts: 2, type: 'String' })
   return `CASE WHEN ${literal(type)} = ${part(0)} THEN ${part(1)} WHEN ${literal(type)} > ${part(0)} THEN '' ELSE '~' END`
@@ -173,7 +178,8 @@ function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind
   const institution = printing.variable('i')
   const commitment = printing.variable('c')
   const { asOf } = source
-  const id = (leaf: Leaf) => `{ id: ${printing.parameters.add(leaf, { kind: 'value', type: 'ID' })} }`
+  enter(printing, institution, asOf)
+  enter(printing, commitment, asOf)
   const clauses: string[] = []
   const through = [
     { leaf: source.instrument, type: 'CONCERNS', label: 'LegalInstrument' },
@@ -181,17 +187,22 @@ function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind
   ].filter(({ leaf }) => leaf !== undefined)
   for (const { leaf, type, label } of through) {
     const link = printing.variable('r')
+    const named = isPast(asOf) ? printing.variable('n') : ''
+    const start = printStart(printing, named, label, leaf, asOf)
+    const step = `[${link}:${printTypes([type], asOf)}]`
     clauses.push(
-      `MATCH (:${label} ${id(leaf)})<-[${link}:${type}]-(${commitment}:Commitment)`,
-      printWhere([printing.holds(link, asOf)]),
+      `MATCH ${start}<-${step}-${printNodePattern(commitment, ['Commitment'], asOf)}`,
+      printWhere([named && `(${named}:${label} OR ${named}.removedType = ${literal(label)})`, printing.holds(link, asOf)]),
       `WITH DISTINCT ${commitment}`,
     )
   }
-  const start = source.institution === undefined ? '' : ` ${id(source.institution)}`
-  const end = source.commitment === undefined ? '' : ` ${id(source.commitment)}`
+  const end = (node: string, type: string, id: Leaf) =>
+    id === undefined ? printNodePattern(node, [type], asOf) : printStart(printing, node, type, id, asOf)
+  const step = `[${statement}:${printTypes(['HANDLES'], asOf)}]`
   clauses.push(
-    `MATCH (${institution}:Institution${start})-[${statement}:HANDLES]->(${commitment}:Commitment${end})`,
-    printWhere([printing.holds(statement, asOf)]),
+    `MATCH ${end(institution, 'Institution', source.institution)}-${step}->${end(commitment, 'Commitment', source.commitment)}`,
+    ...printFound(printing, institution, [], asOf, [printing.holds(statement, asOf)], []),
+    ...(isPast(asOf) ? printFound(printing, commitment, [], asOf, [], []) : []),
   )
   return {
     clauses,
@@ -203,7 +214,6 @@ function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind
 }
 
 const mostHits = '1000'
-
 /** Whoever types a name means who bears it, before all that merely mention it. */
 function printNameFactor(printing: Printing, node: string, query: Leaf): string {
   const typed = printing.parameters.add(query, { kind: 'folded' })
@@ -214,19 +224,30 @@ function printNameFactor(printing: Printing, node: string, query: Leaf): string 
   return `CASE WHEN ${is} THEN 10 WHEN ${acronym} THEN 6 WHEN ${begins} THEN 4 ELSE 1 END`
 }
 
-function printSearchRows(printing: Printing, { query, types, language }: Extract<RowSource, { kind: 'search' }>): Rows {
+function printSearchRows(printing: Printing, { query, types, language, asOf }: Extract<RowSource, { kind: 'search' }>): Rows {
   const node = printing.variable('n')
   const score = printing.variable('score')
   const index = printing.variable('index')
   const languages = language ? [language] : (Object.values(Language) as Language[])
   const text = printing.parameters.add(query, { kind: 'search' })
-  const names = languages.map(found => literal(searchIndexName(found))).join(', ')
+  const names = (suffix: string) => languages.map(found => literal(searchIndexName(found) + suffix)).join(', ')
+  const hits = (found: string, suffix: string, limit: string) => [
+    `UNWIND [${names(suffix)}] AS ${index}`,
+    `CALL db.index.fulltext.queryNodes(${index}, ${text}, { limit: ${limit} }) YIELD node AS ${found}, score AS ${score}`,
+  ]
+  enter(printing, node, asOf)
+  const kept = withState(printing, node)
   const clauses = [
-    `UNWIND [${names}] AS ${index}`,
-    `CALL db.index.fulltext.queryNodes(${index}, ${text}, { limit: ${mostHits} }) YIELD node AS ${node}, score AS ${score}`,
-    `WITH ${node}, max(${score}) AS ${score}`,
-    printWhere([`${node}:${types.map(type => type.name).join('|')}`]),
-    `WITH ${node}, ${score} * ${printNameFactor(printing, node, query)} AS ${score}`,
+    ...(isPast(asOf) ? printPastHits(printing, node, score, asOf, hits) : hits(node, '', mostHits)),
+    `WITH ${kept}, max(${score}) AS ${score}`,
+    printWhere([
+      printIs(
+        printing,
+        node,
+        types.map(type => type.name),
+      ),
+    ]),
+    `WITH ${kept}, ${score} * ${printNameFactor(printing, printing.state(node), query)} AS ${score}`,
   ]
   const byScore: SortKey = { expression: score, type: 'Int', descending: true, nullable: false }
   return { clauses, keys: [byScore, idKey(node)], variables: [node, score], node, score }

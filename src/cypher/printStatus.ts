@@ -2,8 +2,9 @@ import { mostChanges } from '../plan/cost.ts'
 import type { GapsField, HistoryField, StatusField } from '../plan/plan.ts'
 import { type StatusRule, statusRules } from '../schema/statusSchemes.ts'
 import { computedProperties } from './computedProperties.ts'
+import { enter, printFound, printNodePattern, printTypes, withState } from './knownAt.ts'
 import { printCondition } from './printCondition.ts'
-import { type Entry, literal, type Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
+import { type Entry, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode } from './printNode.ts'
 
 const axes = ['progress', 'assessment', 'timeliness'] as const
@@ -38,23 +39,26 @@ function printRules(rules: readonly StatusRule[], status: string, print: (rule: 
 export function printHistory(printing: Printing, commitment: string, { asOf, fields }: HistoryField): string {
   const statement = printing.variable('s')
   const report = printing.variable('report')
+  const types = ['ProgressReport']
+  enter(printing, report, asOf)
+  const date = `${printing.state(report)}.date`
   const entries = fields.map((field): Entry => {
     const { key } = field
     switch (field.kind) {
       case 'typename':
         return typenameEntry(field)
       case 'date':
-        return { key, value: `toString(${report}.date)` }
+        return { key, value: `toString(${date})` }
       case 'report':
         return { key, value: printNode(printing, report, field.node) }
       case 'property':
-        return { key, value: computedProperties[field.property.name]!(printing, commitment, asOf, `${report}.date`) }
+        return { key, value: computedProperties[field.property.name]!(printing, commitment, asOf, date) }
     }
   })
   return printSubquery('COLLECT', [
-    `MATCH (${commitment})<-[${statement}:REPORTS_ON]-(${report}:ProgressReport)`,
-    printWhere([`${report}.date <= ${printing.day(asOf)}`, printing.holds(statement, asOf)]),
-    `WITH DISTINCT ${report} ORDER BY ${report}.date, ${report}.id LIMIT ${mostChanges}`,
+    `MATCH (${commitment})<-[${statement}:${printTypes(['REPORTS_ON'], asOf)}]-${printNodePattern(report, types, asOf)}`,
+    ...printFound(printing, report, types, asOf, [], [`${date} <= ${printing.day(asOf)}`, printing.holds(statement, asOf)]),
+    `WITH DISTINCT ${withState(printing, report)} ORDER BY ${date}, ${report}.id LIMIT ${mostChanges}`,
     `RETURN ${printObject(printing, entries)}`,
   ])
 }

@@ -1,4 +1,5 @@
 import type { AsOf } from '../plan/plan.ts'
+import type { Leaf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { Parameters } from './parameters.ts'
 
@@ -11,6 +12,8 @@ export type AnswerForm = 'maps' | 'lists'
 /** What the printing of one statement shares: its parameters and the variables it has used. */
 export class Printing {
   readonly parameters = new Parameters()
+  /** The states of nodes that were read at an instant, by the variable of the node. */
+  readonly states = new Map<string, NodeState>()
   #variables = 0
 
   constructor(
@@ -24,22 +27,56 @@ export class Printing {
   }
 
   /** The day that an answer holds for. */
-  day(asOf: AsOf): string {
-    return this.parameters.add(asOf.validAt, { kind: 'day' })
+  day({ validAt, dayOf }: AsOf): string {
+    if (validAt === undefined && dayOf !== undefined) return this.parameters.add(dayOf, { kind: 'dayOf' })
+    return this.parameters.add(validAt, { kind: 'day' })
+  }
+
+  /** The instant whose knowledge an answer gives. */
+  instant({ knownAt }: AsOf): string {
+    return this.parameters.add(knownAt, { kind: 'value', type: 'DateTime' })
+  }
+
+  /** The variable that holds the properties of a node: its state at an instant where one was asked for, else the node itself. */
+  state(node: string): string {
+    return this.states.get(node)?.variable ?? node
   }
 
   /** That a statement is among those shown and held on the day asked for. */
   holds(statement: string, asOf: AsOf): string {
-    return `(${statement}.unbounded OR (${statement}.rank <> 'DEPRECATED' AND ${this.held(statement, asOf)}))`
+    const shown = `(${statement}.unbounded OR (${statement}.rank <> 'DEPRECATED' AND ${this.#inForce(statement, asOf)}))`
+    return joined(this.stood(statement, asOf), shown)
   }
 
   /** That a statement held on the day asked for, whatever its rank. */
   held(statement: string, asOf: AsOf): string {
+    return joined(this.stood(statement, asOf), this.#inForce(statement, asOf))
+  }
+
+  /** That the graph said so at the instant asked for; empty for the present, where superseded statements are not met. */
+  stood(statement: string, asOf: AsOf): string {
+    if (asOf.knownAt === undefined) return ''
+    const instant = this.instant(asOf)
+    const { recordedAt, supersededAt } = { recordedAt: `${statement}.recordedAt`, supersededAt: `${statement}.supersededAt` }
+    return `${recordedAt} <= ${instant} AND (${supersededAt} IS NULL OR ${supersededAt} > ${instant})`
+  }
+
+  #inForce(statement: string, asOf: AsOf): string {
     const day = this.day(asOf)
     const from = `(${statement}.validFrom IS NULL OR ${statement}.validFrom <= ${day})`
     const to = `(${statement}.validTo IS NULL OR ${statement}.validTo > ${day})`
     return `${from} AND ${to}`
   }
+}
+
+/** The variable that holds what a node was at an instant. */
+export interface NodeState {
+  readonly variable: string
+  readonly knownAt: Leaf
+}
+
+function joined(first: string, second: string): string {
+  return first ? `${first} AND ${second}` : second
 }
 
 /** One value of an answer under its response key; constants, such as the name of a type, need not come from the database. */

@@ -5,9 +5,14 @@ import type { NodeType, Property, RelationshipType, Traversal } from '../schema/
 import type { StatusScheme } from '../schema/statusSchemes.ts'
 import type { Leaf } from './slot.ts'
 
-/** The dates that an answer holds for: in the world. Today when no date is given. */
+/** The two times that an answer holds for: a day in the world, and the instant whose knowledge it gives. */
 export interface AsOf {
+  /** Today when neither this nor {@link AsOf.dayOf} is given. */
   readonly validAt?: Leaf
+  /** The present, which is printed and read in a faster way, when it is not given. */
+  readonly knownAt?: Leaf
+  /** The instant on whose day the answer holds where no day is given: what was known then was asked for that day. */
+  readonly dayOf?: Leaf
 }
 
 /** What is read of a node: one variant per node type that can stand there. */
@@ -265,6 +270,7 @@ export type RootPlan =
       /** The unique properties by which it is looked up. */
       readonly by: readonly { readonly property: Property; readonly value: Leaf }[]
       readonly type?: NodeType
+      readonly asOf: AsOf
       readonly node: NodePlan
     }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan }
@@ -289,6 +295,7 @@ export type RootPlan =
     }
   | {
       readonly kind: 'revision'
+      readonly asOf: AsOf
       readonly fields: readonly (TypenameField | { readonly kind: 'number' | 'at'; readonly key: string })[]
     }
   | {

@@ -5,6 +5,7 @@ import type { AsOf, FieldPlan, NodePlan, PropertyField } from './plan.ts'
 import { planRelationshipsOf, planTraversal } from './planConnection.ts'
 import { planStatusField } from './planStatus.ts'
 import { type SelectedField, type Selection, selectFields } from './selection.ts'
+import type { Leaf } from './slot.ts'
 
 /** What is read of the node that these fields select, for each node type that can stand there. */
 export function planNode(
@@ -60,8 +61,18 @@ export function planProperty({ key, args }: SelectedField, property: Property, a
   return { kind: 'property', key, property, asOf: readAsOf(args['asOf'], asOf), ...(language && { language }) }
 }
 
-/** The dates given to a field, over those that it inherits. */
+/** The times given to a field, each over the one that it inherits. */
 export function readAsOf(given: unknown, inherited: AsOf): AsOf {
-  const { validAt } = (given ?? {}) as AsOf
-  return validAt === undefined || validAt === null ? inherited : { validAt }
+  const { validAt, knownAt } = (given ?? {}) as AsOf
+  return { ...inherited, ...(isGiven(validAt) && { validAt }), ...(isGiven(knownAt) && { knownAt }) }
+}
+
+/** The times given to a root field: where only the instant is given, the day is that of the instant. */
+export function readRootAsOf(given: unknown): AsOf {
+  const asOf = readAsOf(given, {})
+  return asOf.knownAt === undefined ? asOf : { ...asOf, dayOf: asOf.knownAt }
+}
+
+function isGiven(leaf: Leaf): boolean {
+  return leaf !== undefined && leaf !== null
 }

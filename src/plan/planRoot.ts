@@ -12,7 +12,7 @@ import {
   planTypes,
 } from './planConnection.ts'
 import { planFilter } from './planFilter.ts'
-import { planNode, readAsOf } from './planNode.ts'
+import { planNode, readRootAsOf } from './planNode.ts'
 import { type SelectedField, type Selection, selectField, selectFields } from './selection.ts'
 import type { Leaf } from './slot.ts'
 
@@ -21,7 +21,7 @@ export function planRoot(selection: Selection, key: string, nodes: readonly Fiel
   const query = selection.schema.getQueryType() as GraphQLObjectType
   const selected = selectField(selection, query, key, nodes)
   if (selected.kind === 'typename') throw new TypeError('The name of the root type is answered without a plan.')
-  const asOf = readAsOf(selected.args['asOf'], {})
+  const asOf = readRootAsOf(selected.args['asOf'])
   const types = [...selection.ontology.nodeTypes.values()]
   const looked = types.find(({ lookup }) => lookup === selected.name)
   if (looked) return planLookup(selection, selected, looked, asOf)
@@ -72,6 +72,7 @@ function planSpecial(selection: Selection, selected: SelectedField, asOf: AsOf):
       const fields = selectFields(selection, type, selected.nodes)
       return {
         kind: 'revision',
+        asOf,
         fields: fields.map(field => (field.kind === 'typename' ? field : { kind: field.name as 'number', key: field.key })),
       }
     }
@@ -91,7 +92,7 @@ function planLookup(selection: Selection, selected: SelectedField, type: NodeTyp
     throw new ArgumentError(selected.name, null, `one of ${names.join(', ')}`)
   }
   const node = planNode(selection, selected.field.type, selected.nodes, asOf)
-  return { kind: 'node', by, node, ...(type && { type }) }
+  return { kind: 'node', by, asOf, node, ...(type && { type }) }
 }
 
 function planList(selection: Selection, selected: SelectedField, type: NodeType, asOf: AsOf): RootPlan {

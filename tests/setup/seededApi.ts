@@ -25,8 +25,13 @@ export interface SeededApi {
 /** Loads the seed into the empty test database and opens the API over it. */
 export async function openSeededApi(): Promise<SeededApi> {
   const database = await emptyDatabase()
+  await loadSeed(database, buildGraphQLSchema().ontology, { paths: [seedFolder] })
+  return openApi(database)
+}
+
+/** The API over a database, whatever it holds. */
+export function openApi(database: Database): SeededApi {
   const { ontology, schema } = buildGraphQLSchema()
-  await loadSeed(database, ontology, { paths: [seedFolder] })
   const ran: CypherStatement[] = []
   const watched: Database = {
     read: (statement, timeout) => {

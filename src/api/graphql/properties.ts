@@ -22,7 +22,7 @@ function propertyField(property: Property): FieldDeclaration {
       default: Language.EN,
     }
   if (property.computed)
-    given['asOf'] = { type: () => AsOf, description: 'The date asked for, in place of that of the root field.' }
+    given['asOf'] = { type: () => AsOf, description: 'The times asked for, each in place of that of the root field.' }
   return {
     type: () => (property.list ? [held] : held),
     description: property.description,

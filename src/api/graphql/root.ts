@@ -32,7 +32,7 @@ export interface Answering {
 
 const asOf: ArgumentDeclaration = {
   type: () => AsOf,
-  description: 'The date that the answer is wanted for; all below inherits it.',
+  description: 'The times that the answer is wanted for; all below inherits them.',
 }
 
 /** Declares every root field. Each one is planned, printed and run as one statement by the context's `answer`. */
@@ -170,6 +170,10 @@ function specials(
         limit: { type: () => Int, description: `How many nodes at most, from 1 to ${largestNeighbourhood}.`, default: 100 },
       },
     },
-    revision: { type: () => Revision, description: 'The latest revision of the graph.' },
+    revision: {
+      type: () => Revision,
+      description: 'The latest revision of the graph, or the last one at the instant asked for.',
+      arguments: { asOf },
+    },
   }
 }

@@ -1,0 +1,74 @@
+import type { AsOf, Condition, RowSource } from '../plan/plan.ts'
+import type { Leaf } from '../plan/slot.ts'
+import type { Traversal } from '../schema/ontology.ts'
+import { pastSuffix } from './constraints.ts'
+import { enter, printAllStates, printFound, printHeld, printStanding } from './knownAt.ts'
+import { printCondition, printPattern } from './printCondition.ts'
+import { indent, type Printing, printWhere } from './printing.ts'
+
+/** Entities of a type as they were at an instant; where the filter names the other end of a relationship, it starts there too. */
+export function printPastRows(
+  printing: Printing,
+  node: string,
+  { asOf, type }: Extract<RowSource, { kind: 'nodes' }>,
+  anchor: Condition | undefined,
+  rest: readonly Condition[],
+): string[] {
+  const conditions = () => rest.map(part => printCondition(printing, node, part, asOf))
+  if (anchor?.kind !== 'related') {
+    const all = printAllStates(printing, node, type.name, asOf, () => [])
+    const where = printWhere(conditions())
+    return where ? [all, 'WITH *', where] : [all]
+  }
+  const other = printing.variable('n')
+  const statement = printing.variable('r')
+  const ids = printing.parameters.add(idsOf(anchor.node), { kind: 'value', type: 'ID' })
+  enter(printing, other, asOf)
+  const onStatement = [printing.holds(statement, asOf), printCondition(printing, statement, anchor.statement, asOf)]
+  const onOther = [printCondition(printing, other, anchor.node, asOf)]
+  return [
+    `MATCH (${other}:Entity|RemovedEntity)`,
+    `WHERE ${other}.id IN ${ids}`,
+    `MATCH ${printPattern(other, statement, node, opposite(anchor.traversal, type.name), asOf)}`,
+    ...printFound(printing, other, anchor.traversal.targets, asOf, onStatement, onOther),
+    `WITH DISTINCT ${node}`,
+    ...printFound(printing, node, [type.name], asOf, [], conditions()),
+  ]
+}
+
+function opposite(traversal: Traversal, type: string): Traversal {
+  return { ...traversal, direction: traversal.direction === 'OUT' ? 'IN' : 'OUT', targets: [type] }
+}
+
+/** The ids of which a node must have one. */
+export function idsOf(condition: Condition): Leaf {
+  if (condition.kind === 'all') return condition.of.map(idsOf).find(ids => ids !== undefined)
+  return condition.kind === 'compare' && condition.property.name === 'id' ? condition.value : undefined
+}
+
+/** More than are given, since many that match now did not then. */
+const mostPastHits = '10000'
+
+/** Entities by the words that they had at an instant, in the index of the present and in that of earlier versions. */
+export function printPastHits(
+  printing: Printing,
+  node: string,
+  score: string,
+  asOf: AsOf,
+  hits: (found: string, suffix: string, limit: string) => readonly string[],
+): string[] {
+  const version = printing.variable('v')
+  const state = printing.state(node)
+  const branches = [
+    ...hits(node, '', mostPastHits),
+    `WITH ${node}, ${score} WHERE ${printStanding(printing, node, asOf)}`,
+    `RETURN ${node}, ${node} AS ${state}, ${score}`,
+    'UNION ALL',
+    ...hits(version, pastSuffix, mostPastHits),
+    `WITH ${version}, ${score} WHERE ${printHeld(printing, version, asOf)}`,
+    `MATCH (${node}:Entity|RemovedEntity)`,
+    `WHERE ${node}.id = ${version}.entityId`,
+    `RETURN ${node}, ${version} AS ${state}, ${score}`,
+  ]
+  return [`CALL {\n${indent(branches.join('\n'))}\n}`]
+}
