@@ -6,6 +6,7 @@ const mayImport = {
   database: ['schema', 'cypher'],
   api: ['schema', 'plan', 'cypher', 'database'],
   ingest: ['schema', 'cypher', 'database'],
+  edit: ['schema', 'plan', 'cypher', 'database', 'ingest'],
   export: ['schema', 'cypher', 'database'],
   derive: ['schema', 'plan', 'cypher'],
   explorer: [],

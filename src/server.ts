@@ -13,6 +13,7 @@ import { ResponseCache } from './api/responseCache.ts'
 import { RevisionLease } from './api/revisionLease.ts'
 import type { Database } from './database/connect.ts'
 import { StartError } from './database/startError.ts'
+import { Editor } from './edit/editor.ts'
 
 /** Where the service listens and how long a query may take. */
 export interface ServerOptions {
@@ -34,7 +35,7 @@ export interface ServerOptions {
 export async function startServer(database: Database, options: ServerOptions): Promise<Listening> {
   const { host, port, queryTimeoutSeconds, responseCacheMegabytes, report } = options
   const { schema, ontology } = buildGraphQLSchema()
-  const answerer = new Answerer(ontology, database, queryTimeoutSeconds)
+  const answerer = new Answerer(ontology, database, queryTimeoutSeconds, new Editor(ontology, database))
   const cache = responseCacheMegabytes > 0 ? new ResponseCache(new RevisionLease(database), responseCacheMegabytes) : undefined
   const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds)
   const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid))

@@ -6,6 +6,7 @@ import type { RootPlan } from '../plan/plan.ts'
 import { planRoot } from '../plan/planRoot.ts'
 import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
+import { answerEdit, type Edits } from './answerEdit.ts'
 import type { Caller, Spend } from './caller.ts'
 import { toGraphQLError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
@@ -31,12 +32,18 @@ export class Answerer {
     readonly ontology: Ontology,
     readonly database: Database,
     readonly timeoutSeconds: number,
+    readonly edits: Edits,
   ) {}
 
   /** What answers the root fields of one request of this caller, which share its budget. */
   forRequest(caller: Caller, spend: Spend = async () => {}): Answering {
     const budget: Budget = { spent: 0 }
-    return { caller, spend, answer: info => this.answer(info, budget) }
+    return {
+      caller,
+      spend,
+      answer: info => this.answer(info, budget),
+      edit: info => answerEdit(this.ontology, this.edits, caller, info),
+    }
   }
 
   /** The value of one root field, in the shape of the response. */

@@ -1,7 +1,9 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { type ASTNode, GraphQLError, type GraphQLFormattedError, Kind, parse, visit } from 'graphql'
+import { ConflictError } from '../database/conflictError.ts'
 import { DatabaseError, type DatabaseFailure } from '../database/databaseError.ts'
 import { ArgumentError } from '../plan/argumentError.ts'
+import { InputError } from '../plan/inputError.ts'
 import { HttpError } from './http/httpError.ts'
 
 const codes: Record<DatabaseFailure, { code: string; status: number }> = {
@@ -25,6 +27,17 @@ export function toGraphQLError(error: unknown): GraphQLError {
     const extensions = { code: ApolloServerErrorCode.BAD_USER_INPUT, argument, got, expected, ...(nearest && { nearest }) }
     return new GraphQLError(error.message, { extensions })
   }
+  if (error instanceof InputError) {
+    const { problems } = error
+    const [{ argument, got, nearest }] = problems
+    const first = { argument, ...(got !== undefined && { got }), ...(nearest !== undefined && { nearest }) }
+    const extensions = { code: ApolloServerErrorCode.BAD_USER_INPUT, ...first, problems }
+    return new GraphQLError(error.message, { extensions })
+  }
+  if (error instanceof ConflictError) {
+    const { message, expected, revision } = error
+    return new GraphQLError(message, { extensions: { code: 'CONFLICT', argument: 'expectedRevision', got: expected, revision } })
+  }
   if (error instanceof DatabaseError) {
     const { code, status } = codes[error.failure]
     const retry = status === 503 ? new Map([['retry-after', '2']]) : undefined
@@ -43,6 +56,7 @@ const ownCodes = new Set<unknown>([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'RATE_LIMITED',
+  'CONFLICT',
 ])
 
 /** What a client sees of an error: no stack, no Cypher, no path of the machine; and the argument at fault, by name. */

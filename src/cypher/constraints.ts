@@ -38,6 +38,9 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
     onNodes('unique', 'Revision', 'number'),
     onNodes('unique', 'ApiKey', 'id'),
     onNodes('range', 'Revision', 'at'),
+    onNodes('unique', 'Revision', 'requestKey'),
+    onNodes('unique', 'Override', 'id'),
+    onNodes('range', 'Override', 'record'),
     onNodes('range', 'EntityVersion', 'entityId'),
     ...[...new Set(nodeTypes.flatMap(uniqueProperties).map(({ name }) => name))].map(name =>
       onNodes('range', 'EntityVersion', name),

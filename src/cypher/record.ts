@@ -43,7 +43,8 @@ export function hashRecord(record: EntityRecord | StatementRecord): string {
   return digest([record.type, ...ends, properties.sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
-function digest(content: unknown): string {
+/** A short SHA-256 of any content. */
+export function digest(content: unknown): string {
   // A day hashes as its text, wherever it comes from.
   const text = JSON.stringify(content, (_, value: unknown) => (value instanceof CypherDate ? value.iso : value))
   return createHash('sha256').update(text).digest('hex').slice(0, 16)

@@ -124,6 +124,9 @@ class DriverDatabase implements Database {
       const done = await session.executeWrite(perform)
       await sleep(leaseMilliseconds * leaseMargin)
       return done
+    } catch (error) {
+      // What the work itself refuses is not a failure of the database.
+      throw error instanceof neo4j.Neo4jError ? readFailure(error) : error
     } finally {
       await session.close()
     }

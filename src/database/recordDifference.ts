@@ -36,6 +36,7 @@ export interface Provenance {
   readonly dataset: string
   readonly reason?: string
   readonly author?: string
+  readonly note?: string
 }
 
 /** Counts what is in a difference. */

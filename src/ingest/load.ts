@@ -14,6 +14,7 @@ import { buildBatch } from './buildBatch.ts'
 import { checkOwnership } from './checkOwnership.ts'
 import { checkSeed } from './checkSeed.ts'
 import { compareBatch, type StoredDataset } from './compareBatch.ts'
+import { keepEdits, readOverrides, withoutEdited } from './keepEdits.ts'
 import type { FindKnown } from './known.ts'
 import { SeedError } from './problem.ts'
 import { readSeed } from './readSeed.ts'
@@ -41,6 +42,8 @@ export interface LoadReport extends Counts {
   /** The revision that it made; the last one when it made none. */
   readonly revision: number
   readonly unchanged: boolean
+  /** What the files and edits have both changed, a line each: the edits stay. */
+  readonly conflicts: readonly string[]
   readonly difference: Difference
 }
 
@@ -71,17 +74,18 @@ export async function loadSeed(database: Database, ontology: Ontology, options: 
   async function compare(run: Run): Promise<LoadReport> {
     const problems = await checkSeed(ontology, seed, findIn(run, dataset))
     const concluded = problems.length ? seed : await addRecordClaims(seed, findRecordedIn(run, ontology, seed))
-    const sound = problems.length
-      ? undefined
-      : compareBatch(await readDataset(run, ontology, dataset), buildBatch(ontology, concluded))
+    const overrides = await readOverrides(run, dataset)
+    const batch = problems.length ? undefined : buildBatch(ontology, concluded)
+    const sound = batch && keepEdits(compareBatch(await readDataset(run, ontology, dataset), batch), batch, concluded, overrides)
     const place = { file: paths[0] ?? '.', line: 1, column: 1 }
-    problems.push(...(await checkOwnership(run, ontology, concluded, sound?.nodesRemoved ?? [], { dataset, place })))
+    const removed = sound?.difference.nodesRemoved ?? []
+    problems.push(...(await checkOwnership(run, ontology, withoutEdited(concluded, overrides), removed, { dataset, place })))
     if (problems.length || !sound) throw new SeedError(problems)
     const [ledger] = await run({ text: readLedger, parameters: {} })
     const { revision } = ledger as unknown as LedgerRow
-    const counts = countDifference(sound)
+    const counts = countDifference(sound.difference)
     const unchanged = Object.values(counts).every(count => count === 0)
-    return { ...counts, revision, unchanged, difference: sound }
+    return { ...counts, revision, unchanged, ...sound }
   }
 }
 

@@ -6,6 +6,11 @@ export function didYouMean(given: string, valid: Iterable<string>): string {
   return near === undefined ? '' : ` Did you mean \`${near}\`?`
 }
 
+/** The valid value that the closing words of a message name. */
+export function nearestIn(message: string): string | undefined {
+  return / Did you mean `([^`]*)`\?$/.exec(message)?.[1]
+}
+
 /** The same for ids, whose prefixes are alike and so say nothing of nearness. */
 export function didYouMeanId(given: string, ids: Iterable<string>): string {
   const [prefix, slug] = splitId(given)

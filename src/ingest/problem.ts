@@ -1,5 +1,6 @@
 /** Where something stands in a seed file; lines and columns count from 1. */
 export interface Place {
+  /** The path of the file; that of an argument when the line is 0. */
   readonly file: string
   readonly line: number
   readonly column: number
@@ -32,7 +33,7 @@ export class SeedError extends Error {
 
 /** Shows a place as editors and terminals make a link of it: `file:line:column`. */
 export function printPlace({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`
+  return line > 0 ? `${file}:${line}:${column}` : file
 }
 
 function printProblem({ at, message }: Problem): string {

@@ -1,10 +1,12 @@
 import { type ExecutionResult, graphql, parse } from 'graphql'
 import { Answerer } from '../../src/api/answer.ts'
+import type { Caller } from '../../src/api/caller.ts'
 import { resolveByKey } from '../../src/api/createApollo.ts'
 import { buildGraphQLSchema } from '../../src/api/graphql/buildSchema.ts'
 import { PreparedAnswers } from '../../src/api/preparedAnswers.ts'
 import type { CypherStatement } from '../../src/cypher/statement.ts'
 import type { Database } from '../../src/database/connect.ts'
+import { Editor } from '../../src/edit/editor.ts'
 import { loadSeed } from '../../src/ingest/load.ts'
 import { emptyDatabase } from './database.ts'
 import { seedFolder } from './seedFolder.ts'
@@ -14,7 +16,7 @@ export interface SeededApi {
   readonly database: Database
   /** The statements that the last question ran. */
   readonly ran: CypherStatement[]
-  ask(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>
+  ask(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<ExecutionResult>
   /** The data of an answer; fails when it has errors. */
   data<T = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<T>
   /** The response body of the short way that known operations take; undefined when it declines. */
@@ -22,10 +24,10 @@ export interface SeededApi {
   close(): Promise<void>
 }
 
-/** Loads the seed into the empty test database and opens the API over it. */
-export async function openSeededApi(): Promise<SeededApi> {
+/** Loads the seed, or the seed files of these paths, into the empty test database and opens the API over it. */
+export async function openSeededApi(paths: readonly string[] = [seedFolder]): Promise<SeededApi> {
   const database = await emptyDatabase()
-  await loadSeed(database, buildGraphQLSchema().ontology, { paths: [seedFolder] })
+  await loadSeed(database, buildGraphQLSchema().ontology, { paths })
   return openApi(database)
 }
 
@@ -47,15 +49,15 @@ export function openApi(database: Database): SeededApi {
     administer: statement => database.administer(statement),
     close: () => database.close(),
   }
-  const answerer = new Answerer(ontology, watched, 30)
+  const answerer = new Answerer(ontology, watched, 30, new Editor(ontology, database))
   const prepared = new PreparedAnswers(schema, ontology, watched, 30)
-  const ask: SeededApi['ask'] = (source, variableValues) => {
+  const ask: SeededApi['ask'] = (source, variableValues, caller = { id: 'anonymous', scope: 'read' }) => {
     ran.length = 0
     return graphql({
       schema,
       source,
       variableValues: variableValues ?? {},
-      contextValue: answerer.forRequest({ id: 'anonymous', scope: 'read' }),
+      contextValue: answerer.forRequest(caller),
       fieldResolver: resolveByKey as never,
     })
   }

@@ -1,9 +1,11 @@
-import type { GraphQLSchema } from 'graphql'
+import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { nodeTypes } from '../../schema/nodeTypes.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { readOntology } from '../../schema/readOntology.ts'
+import { oneOfInputs } from './editInputs.ts'
 import { declareInputs } from './filters.ts'
+import { declareMutations } from './mutations.ts'
 import { declareNodes } from './nodes.ts'
 import { declareRoot } from './root.ts'
 
@@ -16,6 +18,19 @@ export function buildGraphQLSchema(): { readonly ontology: Ontology; readonly sc
   const inputs = declareInputs(ontology)
   const nodes = declareNodes(ontology, inputs)
   const root = declareRoot(ontology, nodes, inputs)
-  const schema = buildSchemaSync({ resolvers: [root as never], orphanedTypes: [...nodeTypes] as never, validate: false })
+  const edits = declareMutations(ontology, nodes.relationships)
+  const schema = buildSchemaSync({
+    resolvers: [root as never, edits as never],
+    orphanedTypes: [...nodeTypes] as never,
+    validate: false,
+  })
+  for (const name of oneOfInputs) markOneOf(schema, name)
   return (built = { ontology, schema })
+}
+
+/** type-graphql does not know input types of which exactly one field is given; graphql-js does. */
+function markOneOf(schema: GraphQLSchema, name: string): void {
+  const type = schema.getType(name)
+  if (!(type instanceof GraphQLInputObjectType)) throw new TypeError(`${name} is no input type.`)
+  type.isOneOf = true
 }

@@ -25,6 +25,13 @@ export interface FieldDeclaration {
   readonly arguments?: Readonly<Record<string, ArgumentDeclaration>>
 }
 
+/** One field of an input type. */
+export interface InputDeclaration {
+  readonly type: Thunk
+  readonly description: string
+  readonly required?: boolean
+}
+
 /** Makes a class by this name, to which type-graphql's decorators can be applied. */
 export function makeClass(name: string): TypeClass {
   return { [name]: class {} }[name] as TypeClass
@@ -50,15 +57,15 @@ export function declareFields(type: TypeClass, fields: Readonly<Record<string, F
   }
 }
 
-/** Declares an input type from data; none of its fields is required. */
+/** Declares an input type from data. */
 export function declareInput(
   type: TypeClass,
   description: string,
-  fields: Readonly<Record<string, Omit<FieldDeclaration, 'nullable'>>>,
+  fields: Readonly<Record<string, InputDeclaration>>,
 ): TypeClass {
   InputType({ description })(type)
-  for (const [name, field] of Object.entries(fields))
-    Field(field.type as never, { description: field.description, nullable: true })(type.prototype, name)
+  for (const [name, { type: held, description: meaning, required = false }] of Object.entries(fields))
+    Field(held as never, { description: meaning, nullable: !required })(type.prototype, name)
   return type
 }
 

@@ -31,8 +31,12 @@ export function declareRelationship(ontology: Ontology): RelationshipDeclaration
   return { relationship, connection: declareConnection('Relationship', () => relationship, 'A relationship.'), types }
 }
 
-/** The own properties of all relationship types; where two types give one name two meanings, it is plain text. */
 function ownFields(ontology: Ontology): Record<string, FieldDeclaration> {
+  return propertyFields(ownProperties(ontology))
+}
+
+/** The own properties of all relationship types; where two types give one name two meanings, it is plain text. */
+export function ownProperties(ontology: Ontology): Property[] {
   const byName = new Map<string, Property>()
   for (const { properties } of ontology.relationshipTypes.values())
     for (const property of properties.values()) {
@@ -40,5 +44,5 @@ function ownFields(ontology: Ontology): Record<string, FieldDeclaration> {
       const type = known && known.type !== property.type ? 'String' : property.type
       byName.set(property.name, { ...property, type, required: false })
     }
-  return propertyFields(byName.values())
+  return [...byName.values()]
 }

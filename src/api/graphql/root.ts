@@ -19,11 +19,12 @@ import {
   type TypeClass,
 } from './declare.ts'
 import { type Inputs, propertyInputs } from './filters.ts'
+import type { Editing } from './mutations.ts'
 import { type NodeTypes, usualPage } from './nodes.ts'
 import { declareSpecial, Revision } from './special.ts'
 
 /** What a resolver of a root field needs: who asks, and something that answers it whole. */
-export interface Answering {
+export interface Answering extends Editing {
   readonly caller: Caller
   /** Counts further requests of the caller; refuses them when nothing is left to it. */
   readonly spend: Spend
