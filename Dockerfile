@@ -4,6 +4,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
+COPY schema/ontology.json ./schema/ontology.json
 RUN npm run build
 RUN npm prune --omit=dev
 

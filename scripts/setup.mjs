@@ -10,7 +10,7 @@ const windows = process.platform === 'win32'
 export function setUp({ quiet = false } = {}) {
   const say = quiet ? () => {} : step => console.error(step)
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 10)) stop(`Node ${process.versions.node} is too old; install Node 20.10 or newer.`)
+  if (major < 20 || (major === 20 && minor < 19)) stop(`Node ${process.versions.node} is too old; install Node 20.19 or newer.`)
   installPackages(say)
   if (!process.env.NEO4J_URI) resolveJars(say)
   compile(say)
@@ -47,7 +47,16 @@ function jarsArePresent() {
 }
 
 function compile(say) {
+  const explorer = join('src', 'explorer')
   const sources = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', ...filesBelow('src')]
+  compileProgram(
+    say,
+    sources.filter(file => !file.startsWith(explorer)),
+  )
+  buildExplorer(say, ['package-lock.json', 'schema/ontology.json', ...sources.filter(file => file.startsWith(explorer))])
+}
+
+function compileProgram(say, sources) {
   if (isNewer('dist/.compiled', sources)) return
   say('Compiling…')
   run(
@@ -57,6 +66,16 @@ function compile(say) {
   )
   mkdirSync(join(root, 'dist'), { recursive: true })
   touch('dist/.compiled')
+}
+
+function buildExplorer(say, sources) {
+  if (isNewer('dist/explorer/index.html', sources)) return
+  say('Building the explorer…')
+  run(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', join(root, 'src/explorer/vite.config.ts')],
+    'The explorer could not be built',
+  )
 }
 
 /** Whether a file is there and newer than all of these. */

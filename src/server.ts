@@ -5,8 +5,8 @@ import { Answerer } from './api/answer.ts'
 import { createApollo } from './api/createApollo.ts'
 import { buildGraphQLSchema } from './api/graphql/buildSchema.ts'
 import { answerGraphQL } from './api/http/answerGraphQL.ts'
+import { explorerPage } from './api/http/explorerPage.ts'
 import { live, ready } from './api/http/health.ts'
-import { homePage } from './api/http/homePage.ts'
 import { type Handler, type Listening, listen } from './api/http/listen.ts'
 import { PreparedAnswers } from './api/preparedAnswers.ts'
 import { ResponseCache } from './api/responseCache.ts'
@@ -40,10 +40,12 @@ export async function startServer(database: Database, options: ServerOptions): P
   const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds)
   const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid))
   await apollo.start()
+  const explorer = explorerPage()
   const guard = new Guard(database, options.access ?? usualAccess(host))
   // What anyone may see, whoever may read the graph: nothing of the graph itself.
   const open: Record<string, Handler> = {
-    '/': homePage(),
+    '/': explorer,
+    '/assets/*': explorer,
     '/health/live': live,
     '/health/ready': ready(database),
   }

@@ -1,0 +1,38 @@
+import type { Scene, SceneNode, SceneStatement } from '../scene/scene.ts'
+
+/** What the scene asks of an entity. */
+export const entityFields = '__typename id label(lang: $lang)'
+
+/** What every statement says of itself, on an edge or by itself. */
+export const statementFields = 'id basis rank source quote validFrom validTo'
+
+/** A statement by itself, with both its ends. */
+export const relationshipFields = `${statementFields} type role aspect capacity from { ${entityFields} } to { ${entityFields} }`
+
+/** An entity as it is answered. */
+export interface AnsweredEntity {
+  readonly __typename: string
+  readonly id: string
+  readonly label: string
+}
+
+/** A statement as it is answered. */
+export interface AnsweredRelationship extends Omit<SceneStatement, 'from' | 'to'> {
+  readonly from: AnsweredEntity
+  readonly to: AnsweredEntity
+}
+
+export function sceneNode({ __typename, id, label }: AnsweredEntity): SceneNode {
+  return { id, label, type: __typename }
+}
+
+/** The scene that these statements and the entities at their ends make, with more entities if there are any. */
+export function sceneOf(relationships: readonly AnsweredRelationship[], more: readonly AnsweredEntity[] = []): Scene {
+  const nodes = new Map(more.map(entity => [entity.id, sceneNode(entity)]))
+  const statements = new Map<string, SceneStatement>()
+  for (const { from, to, ...statement } of relationships) {
+    nodes.set(from.id, sceneNode(from)).set(to.id, sceneNode(to))
+    statements.set(statement.id, { ...statement, from: from.id, to: to.id })
+  }
+  return { nodes, statements }
+}

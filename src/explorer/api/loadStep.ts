@@ -1,0 +1,77 @@
+import { emptyScene, type Scene } from '../scene/scene.ts'
+import type { Language, Step } from '../view/view.ts'
+import { ask } from './ask.ts'
+import { type AnsweredEntity, type AnsweredRelationship, entityFields, relationshipFields, sceneOf } from './fragments.ts'
+import { loadDocument } from './loadDocument.ts'
+
+/** When and in which language a question is asked. */
+export interface Asking {
+  readonly lang: Language
+  readonly asOf: { readonly validAt?: string; readonly knownAt?: string } | null
+}
+
+/** The most statements that one step brings: what a page can still draw smoothly. */
+export const mostStatements = 12_000
+
+/** What a step brings to the scene. */
+export async function loadStep(step: Step, asking: Asking): Promise<Scene> {
+  switch (step.kind) {
+    case 'document':
+      return (await loadDocument(step.id, asking))?.scene ?? emptyScene
+    case 'node':
+      return loadNode(step.id, asking)
+    case 'expand':
+      return loadStatements({ [step.direction === 'OUT' ? 'from' : 'to']: step.id, types: [step.type] }, asking)
+    case 'path':
+      return loadPaths(step, asking)
+    case 'all':
+      return loadStatements(step.types.length > 0 ? { types: step.types } : {}, asking)
+  }
+}
+
+async function loadNode(id: string, asking: Asking): Promise<Scene> {
+  const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) { entity(id: $id, asOf: $asOf) { ${entityFields} } }`
+  const { entity } = await ask<{ entity: AnsweredEntity | null }>(query, { ...asking, id })
+  return entity ? sceneOf([], [entity]) : emptyScene
+}
+
+interface Page {
+  readonly totalCount: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly edges: readonly { readonly node: AnsweredRelationship }[]
+}
+
+async function loadStatements(filter: object, asking: Asking): Promise<Scene> {
+  const query = `query ($filter: RelationshipFilter, $after: String, $lang: Language!, $asOf: AsOf) {
+    relationships(filter: $filter, first: 1000, after: $after, asOf: $asOf) {
+      totalCount pageInfo { hasNextPage endCursor } edges { node { ${relationshipFields} } }
+    }
+  }`
+  const found: AnsweredRelationship[] = []
+  let after: string | null = null
+  for (;;) {
+    const { relationships }: { relationships: Page } = await ask(query, { ...asking, filter, after })
+    for (const { node } of relationships.edges) found.push(node)
+    after = relationships.pageInfo.endCursor
+    if (!relationships.pageInfo.hasNextPage) return sceneOf(found)
+    if (found.length >= mostStatements) return { ...sceneOf(found), cutFrom: relationships.totalCount }
+  }
+}
+
+interface Paths {
+  readonly paths: readonly {
+    readonly nodes: readonly AnsweredEntity[]
+    readonly relationships: readonly AnsweredRelationship[]
+  }[]
+}
+
+async function loadPaths({ from, to }: { from: string; to: string }, asking: Asking): Promise<Scene> {
+  const query = `query ($from: ID!, $to: ID!, $lang: Language!, $asOf: AsOf) {
+    paths(from: $from, to: $to, maxLength: 4, first: 5, asOf: $asOf) { nodes { ${entityFields} } relationships { ${relationshipFields} } }
+  }`
+  const { paths } = await ask<Paths>(query, { ...asking, from, to })
+  return sceneOf(
+    paths.flatMap(path => path.relationships),
+    paths.flatMap(path => path.nodes),
+  )
+}

@@ -1,0 +1,235 @@
+import { MultiDirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import { animateNodes } from 'sigma/utils'
+import { nameRelationship, nameValue } from '../ontology/names.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { Language, Point } from '../view/view.ts'
+import { type Drawing, type DrawnLine, type DrawnNode, updateDrawing } from './drawing.ts'
+import { type Label, writeLabels } from './labels.ts'
+import { type Palette, readPalette } from './palette.ts'
+
+/** What the reader does with the picture. */
+export interface PictureEvents {
+  readonly choose: (id: string | undefined) => void
+  readonly expand: (id: string) => void
+  readonly drop: (id: string, place: Point) => void
+  readonly moveCamera: (camera: { x: number; y: number; ratio: number }) => void
+}
+
+const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
+
+/** The graph as it is drawn: sigma for dots and lines, and labels that never cover each other. */
+export class Picture {
+  readonly drawing: Drawing = new MultiDirectedGraph<DrawnNode, DrawnLine>()
+  readonly sigma: Sigma<DrawnNode, DrawnLine>
+  private palette: Palette = readPalette()
+  private lang: Language = 'EN'
+  private selected: string | undefined
+  private hovered: string | undefined
+  private near: Set<string> = new Set()
+  private order: string[] = []
+  private stopAnimation: (() => void) | undefined
+
+  constructor(
+    container: HTMLElement,
+    private readonly events: PictureEvents,
+  ) {
+    this.sigma = new Sigma<DrawnNode, DrawnLine>(this.drawing, container, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      defaultEdgeType: 'arrow',
+      stagePadding: 70,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 4,
+      zIndex: true,
+      nodeReducer: (id, node) => this.reduceNode(id, node),
+      edgeReducer: (id, line) => this.reduceLine(id, line),
+      defaultDrawNodeHover: (context, node) => this.ring(context, node),
+    })
+    this.sigma.on('afterRender', () => this.write())
+    this.listen()
+  }
+
+  /** Shows this scene; what was there before glides to its new place. */
+  show(scene: Scene, place: (id: string) => Point | undefined): void {
+    this.stopAnimation?.()
+    const first = this.drawing.order === 0
+    const goals = updateDrawing(this.drawing, scene, place)
+    this.order = this.drawing
+      .nodes()
+      .sort((a, b) => this.drawing.getNodeAttribute(b, 'size') - this.drawing.getNodeAttribute(a, 'size'))
+    this.look()
+    const still = first || this.drawing.order > 1500 || matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (still) for (const [id, goal] of Object.entries(goals)) this.drawing.mergeNodeAttributes(id, goal)
+    else this.stopAnimation = animateNodes(this.drawing, goals, { duration: 450, easing: 'cubicInOut' })
+    this.sigma.setCustomBBox(null)
+    this.sigma.refresh()
+  }
+
+  /** Marks what the panel is about. */
+  select(id: string | undefined, lang: Language): void {
+    this.selected = id
+    this.lang = lang
+    this.look()
+    this.sigma.refresh({ skipIndexation: true })
+  }
+
+  /** Takes the colours anew, after light and dark have changed. */
+  recolour(): void {
+    this.palette = readPalette()
+    this.sigma.refresh({ skipIndexation: true })
+  }
+
+  /** Brings an entity into the middle if it cannot be seen well. */
+  centre(id: string, always = false): void {
+    const place = this.sigma.getNodeDisplayData(id)
+    if (!place) return
+    const { width, height } = this.sigma.getDimensions()
+    const seen = this.sigma.framedGraphToViewport(place)
+    const inside = seen.x > 80 && seen.x < width - 80 && seen.y > 80 && seen.y < height - 80
+    if (always || !inside) void this.sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: 300 })
+  }
+
+  /** Draws once more and gives the layers, of which some are only there until the next frame. */
+  drawLayers(): readonly HTMLCanvasElement[] {
+    this.sigma.refresh()
+    return Object.values(this.sigma.getCanvases())
+  }
+
+  kill(): void {
+    this.stopAnimation?.()
+    this.sigma.kill()
+  }
+
+  private listen(): void {
+    const { sigma, events } = this
+    sigma.on('clickNode', ({ node }) => events.choose(node))
+    sigma.on('clickStage', () => events.choose(undefined))
+    sigma.on('doubleClickNode', event => {
+      event.preventSigmaDefault()
+      events.expand(event.node)
+    })
+    sigma.on('enterNode', ({ node }) => this.hover(node))
+    sigma.on('leaveNode', () => this.hover(undefined))
+    sigma.getCamera().on('updated', ({ x, y, ratio }) => events.moveCamera({ x, y, ratio }))
+    this.listenToDragging()
+  }
+
+  private listenToDragging(): void {
+    const { sigma, drawing, events } = this
+    let dragged: string | undefined
+    let moved = false
+    sigma.on('downNode', ({ node }) => {
+      dragged = node
+      moved = false
+      if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox())
+    })
+    sigma.on('moveBody', ({ event }) => {
+      if (!dragged) return
+      moved = true
+      const { x, y } = sigma.viewportToGraph(event)
+      drawing.mergeNodeAttributes(dragged, { x, y })
+      event.preventSigmaDefault()
+      event.original.preventDefault()
+    })
+    const release = () => {
+      if (dragged && moved) {
+        const { x, y } = drawing.getNodeAttributes(dragged)
+        events.drop(dragged, { x, y })
+      }
+      dragged = undefined
+    }
+    sigma.on('upNode', release)
+    sigma.on('upStage', release)
+  }
+
+  private hover(id: string | undefined): void {
+    this.hovered = id
+    this.sigma.getContainer().classList.toggle('over-node', id !== undefined)
+    this.look()
+    this.sigma.refresh({ skipIndexation: true })
+  }
+
+  private look(): void {
+    const focus = this.focus()
+    this.near = new Set(focus ? this.drawing.neighbors(focus) : [])
+  }
+
+  private focus(): string | undefined {
+    if (this.hovered && this.drawing.hasNode(this.hovered)) return this.hovered
+    return this.selected && this.drawing.hasNode(this.selected) ? this.selected : undefined
+  }
+
+  private reduceNode(id: string, node: DrawnNode): Record<string, unknown> {
+    const focus = this.focus()
+    if (!focus) return { ...node, label: null }
+    if (id === focus || id === this.selected)
+      return { ...node, label: null, highlighted: true, zIndex: 2, size: node.size * 1.15 }
+    return this.near.has(id)
+      ? { ...node, label: null, zIndex: 1 }
+      : { ...node, label: null, color: this.palette.faint, zIndex: 0 }
+  }
+
+  private reduceLine(id: string, line: DrawnLine): Record<string, unknown> {
+    const focus = this.focus()
+    const { line: quiet, strongLine, accent, faint } = this.palette
+    if (!focus) return { ...line, color: line.named ? strongLine : quiet }
+    const tied = this.drawing.source(id) === focus || this.drawing.target(id) === focus
+    return tied
+      ? { ...line, color: accent, size: line.size * 1.5, zIndex: 1 }
+      : { ...line, color: faint, size: line.size * 0.6, zIndex: 0 }
+  }
+
+  /** The ring around the dot that is chosen or under the pointer. */
+  private ring(
+    context: CanvasRenderingContext2D,
+    { x, y, size, color }: { x: number; y: number; size: number; color: string },
+  ): void {
+    const circle = (radius: number, fill: string) => {
+      context.beginPath()
+      context.arc(x, y, radius, 0, 2 * Math.PI)
+      context.fillStyle = fill
+      context.fill()
+    }
+    circle(size + 5, this.palette.accent)
+    circle(size + 3, this.palette.paper)
+    circle(size, color)
+  }
+
+  private write(): void {
+    const { labels, edgeLabels } = this.sigma.getCanvases()
+    const context = labels?.getContext('2d')
+    const lineContext = edgeLabels?.getContext('2d')
+    if (!context || !lineContext) return
+    this.writeLines(lineContext)
+    const style = { ink: this.palette.ink, halo: this.palette.paper, font }
+    writeLabels(context, this.labels(), style, this.drawing.order > 600 ? 60 : 220)
+  }
+
+  private *labels(): Generator<Label> {
+    const focus = this.focus()
+    const { width, height } = this.sigma.getDimensions()
+    const first = focus ? [focus, ...(this.selected && this.selected !== focus ? [this.selected] : []), ...this.near] : this.order
+    for (const id of new Set(first)) {
+      const data = this.sigma.getNodeDisplayData(id)
+      if (!data) continue
+      const { x, y } = this.sigma.framedGraphToViewport(data)
+      if (x < 0 || y < 0 || x > width || y > height) continue
+      const text = this.drawing.getNodeAttribute(id, 'label')
+      yield { text, x, y: y + this.sigma.scaleSize(data.size) + 4, strong: id === focus || id === this.selected }
+    }
+  }
+
+  /** What the lines of the chosen dot say, written at their middle. */
+  private writeLines(context: CanvasRenderingContext2D): void {
+    const focus = this.focus()
+    if (!focus || this.drawing.degree(focus) > 40) return
+    const labels: Label[] = this.drawing.mapEdges(focus, (_, { relationship, detail }, from, to) => {
+      const [a, b] = [from, to].map(id => this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(id)!))
+      const name = nameRelationship(relationship, 'OUT', this.lang)
+      const text = detail ? nameValue(detail, this.lang).replace(/ \(.*\)$/, '') : name
+      return { text, x: (a!.x + b!.x) / 2, y: (a!.y + b!.y) / 2 - 7, strong: false }
+    })
+    writeLabels(context, labels, { ink: this.palette.quiet, halo: this.palette.paper, font }, 40)
+  }
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../view/view.ts'
+
+type Phrases = Readonly<Record<Language, readonly [out: string, back: string]>>
+
+/** Relationships as said from their start and from their end; one that is not here has the name of the ontology, in words. */
+export const relationshipNames: Readonly<Record<string, Phrases>> = {
+  CONTAINS: { EN: ['contains', 'contained in'], FR: ['contient', 'contenu dans'], NL: ['bevat', 'staat in'] },
+  STATED_IN: { EN: ['stated in', 'states'], FR: ['énoncé dans', 'énonce'], NL: ['vermeld in', 'vermeldt'] },
+  MADE_BY: { EN: ['made by', 'made'], FR: ['pris par', 'a pris'], NL: ['aangegaan door', 'ging aan'] },
+  SIGNED: { EN: ['signed', 'signed by'], FR: ['a signé', 'signé par'], NL: ['ondertekende', 'ondertekend door'] },
+  HANDLES: { EN: ['handles', 'handled by'], FR: ['chargé de', 'à charge de'], NL: ['behandelt', 'behandeld door'] },
+  CONCERNS: { EN: ['concerns', 'concerned by'], FR: ['concerne', 'concerné par'], NL: ['betreft', 'betroffen door'] },
+  TRIGGERED: {
+    EN: ['triggered', 'triggered by'],
+    FR: ['a déclenché', 'déclenché par'],
+    NL: ['zette in gang', 'in gang gezet door'],
+  },
+  FOLLOWS_UP: {
+    EN: ['follows up', 'followed up by'],
+    FR: ['donne suite à', 'suivi de'],
+    NL: ['geeft gevolg aan', 'opgevolgd door'],
+  },
+  RESTATES: { EN: ['restates', 'restated by'], FR: ['réaffirme', 'réaffirmé par'], NL: ['herhaalt', 'herhaald door'] },
+  ABOUT: { EN: ['about', 'theme of'], FR: ['porte sur', 'thème de'], NL: ['gaat over', 'thema van'] },
+  ESTABLISHES: { EN: ['establishes', 'established by'], FR: ['institue', 'institué par'], NL: ['richt op', 'opgericht door'] },
+  GOVERNS: { EN: ['governs', 'works under'], FR: ['régit', 'agit en vertu de'], NL: ['regelt', 'werkt onder'] },
+  AMENDS: { EN: ['amends', 'amended by'], FR: ['modifie', 'modifié par'], NL: ['wijzigt', 'gewijzigd door'] },
+  REPEALS: { EN: ['repeals', 'repealed by'], FR: ['abroge', 'abrogé par'], NL: ['trekt in', 'ingetrokken door'] },
+  IMPLEMENTS: {
+    EN: ['implements', 'implemented by'],
+    FR: ['met en œuvre', 'mis en œuvre par'],
+    NL: ['voert uit', 'uitgevoerd door'],
+  },
+  BASED_ON: { EN: ['based on', 'basis of'], FR: ['fondé sur', 'fonde'], NL: ['gebaseerd op', 'grondslag van'] },
+  OPERATES: { EN: ['operates', 'operated by'], FR: ['exploite', 'exploité par'], NL: ['beheert', 'beheerd door'] },
+  PART_OF: { EN: ['part of', 'has part'], FR: ['fait partie de', 'comprend'], NL: ['deel van', 'omvat'] },
+  SUCCEEDED_BY: { EN: ['succeeded by', 'succeeds'], FR: ['remplacé par', 'succède à'], NL: ['opgevolgd door', 'volgt op'] },
+  LOCATED_IN: { EN: ['located in', 'place of'], FR: ['situé à', 'lieu de'], NL: ['gelegen in', 'plaats van'] },
+  PARTICIPATED_IN: {
+    EN: ['took part in', 'attended by'],
+    FR: ['a participé à', 'avec la participation de'],
+    NL: ['nam deel aan', 'met deelname van'],
+  },
+  REPORTS_ON: { EN: ['reports on', 'reported on by'], FR: ['rend compte de', 'suivi par'], NL: ['bericht over', 'besproken in'] },
+  CLAIMS: { EN: ['says of', 'is said by'], FR: ['affirme de', 'affirmé par'], NL: ['zegt over', 'gezegd door'] },
+  BROADER: { EN: ['belongs to', 'includes'], FR: ['relève de', 'inclut'], NL: ['hoort bij', 'omvat'] },
+}

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks'
+import { type Details, loadDetails } from '../api/loadDetails.ts'
+import { nameType } from '../ontology/names.ts'
+import { colourOf } from '../ontology/ontology.ts'
+import { asking, loaded, retry } from '../scene/current.ts'
+import { positions } from '../scene/positions.ts'
+import { text } from '../texts/text.ts'
+import { change, view } from '../view/current.ts'
+import { addStep } from '../view/step.ts'
+import { bring, choose, collapse, expandAll, hide, togglePin } from './actions.ts'
+import { Dot } from './Dot.tsx'
+import { Properties } from './Properties.tsx'
+import { picture } from './picture.ts'
+import { SearchBox } from './SearchBox.tsx'
+import { StatementGroups } from './StatementGroups.tsx'
+import { useAnswer } from './useAnswer.ts'
+
+/** All that the graph says of one entity. */
+export function DetailPanel({ id }: { id: string }) {
+  const t = text.value
+  const how = asking.value
+  const answer = useAnswer(() => loadDetails(id, how), [id, how])
+  return (
+    <article class="detail" aria-busy={answer.state === 'waiting'}>
+      <button type="button" class="icon close" aria-label={t.close} title={`${t.close} (Esc)`} onClick={() => choose(undefined)}>
+        ×
+      </button>
+      {answer.state === 'waiting' && <p class="quiet">{t.loading}</p>}
+      {answer.state === 'failed' && (
+        <p role="alert">
+          {t.unreachable}{' '}
+          <button type="button" onClick={retry}>
+            {t.retry}
+          </button>
+        </p>
+      )}
+      {answer.state === 'here' && (answer.value ? <Entity details={answer.value} /> : <p>{t.nothingThen}</p>)}
+    </article>
+  )
+}
+
+function Entity({ details }: { details: Details }) {
+  const t = text.value
+  const { id, label, description, __typename: type } = details
+  const { lang, mode } = view.value
+  return (
+    <>
+      <p class="kind">
+        <Dot colour={colourOf(type)} /> {nameType(type, lang)}
+      </p>
+      <h2 tabIndex={-1}>{label}</h2>
+      {description && <p class="description">{description}</p>}
+      {mode !== 'reading' && <Actions details={details} />}
+      <StatementGroups details={details} />
+      <Properties details={details} />
+      <p class="address">
+        <a href={`/id/${id}`}>{t.address}</a>
+      </p>
+    </>
+  )
+}
+
+function Actions({ details }: { details: Details }) {
+  const t = text.value
+  const { id } = details
+  const [seeking, seek] = useState(false)
+  const onScene = loaded.value.nodes.has(id)
+  if (!onScene)
+    return (
+      <div class="actions">
+        <button type="button" onClick={() => bring(id)}>
+          {t.addToScene}
+        </button>
+      </div>
+    )
+  return (
+    <>
+      <div class="actions">
+        <button type="button" onClick={() => expandAll(id, details.groups)}>
+          {t.expandAll}
+        </button>
+        <button type="button" onClick={() => collapse(id)}>
+          {t.collapse}
+        </button>
+        <button type="button" onClick={() => togglePin(id, positions.value.get(id))}>
+          {view.value.pinned[id] ? t.unpin : t.pin}
+        </button>
+        <button type="button" onClick={() => hide(id)}>
+          {t.hide}
+        </button>
+        <button type="button" aria-expanded={seeking} onClick={() => seek(!seeking)}>
+          {t.pathTo}
+        </button>
+        {picture.value && (
+          <button type="button" onClick={() => picture.value?.centre(id, true)}>
+            {t.centre}
+          </button>
+        )}
+      </div>
+      {seeking && (
+        <SearchBox
+          id="path-search"
+          label={t.pathTo}
+          hint={t.pathHint}
+          onChoose={to => {
+            seek(false)
+            change({ steps: addStep(view.value.steps, { kind: 'path', from: id, to }) })
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { DetailedStatement, Details, StatementGroup } from '../api/loadDetails.ts'
+import { nameRelationship, nameValue } from '../ontology/names.ts'
+import { colourOf, traversalsOf } from '../ontology/ontology.ts'
+import { text, writeDay } from '../texts/text.ts'
+import { amend, view } from '../view/current.ts'
+import { bring, isExpanded, toggleExpansion } from './actions.ts'
+import { Dot } from './Dot.tsx'
+import { StatementCard } from './StatementCard.tsx'
+
+/** The statements of an entity by their type, with how many there are before one puts them on the scene. */
+export function StatementGroups({ details }: { details: Details }) {
+  if (details.groups.length === 0) return <p class="quiet">{text.value.noStatements}</p>
+  return (
+    <>
+      {details.groups.map(group => (
+        <Group key={`${group.type} ${group.direction}`} details={details} group={group} />
+      ))}
+    </>
+  )
+}
+
+function Group({ details, group }: { details: Details; group: StatementGroup }) {
+  const t = text.value
+  const { type, direction, total, statements } = group
+  const { lang, mode } = view.value
+  const expanded = isExpanded(details.id, type, direction)
+  const name = nameRelationship(type, direction, lang, details.__typename)
+  const [traversal] = traversalsOf(details.__typename, type, direction)
+  return (
+    <section class="group">
+      <header>
+        <h3 title={traversal?.description}>
+          {name} <span class="number">{total}</span>
+        </h3>
+        {mode !== 'reading' && (
+          <button
+            type="button"
+            class="small"
+            aria-pressed={expanded}
+            onClick={() => toggleExpansion(details.id, type, direction)}
+          >
+            {expanded ? t.takeAway : t.show(total)}
+            <span class="hidden-visually">: {name}</span>
+          </button>
+        )}
+      </header>
+      <ul>
+        {statements.map(statement => (
+          <Statement key={statement.id} statement={statement} />
+        ))}
+      </ul>
+      {total > statements.length && <p class="quiet">{t.more(total - statements.length)}</p>}
+    </section>
+  )
+}
+
+function Statement({ statement }: { statement: DetailedStatement }) {
+  const t = text.value
+  const { lang } = view.value
+  const { id, other, role, aspect, capacity, rank } = statement
+  const open = view.value.statement === id
+  const held = writePeriod(statement)
+  return (
+    <li class={open ? 'statement open' : 'statement'}>
+      <div class="statement-line">
+        <button type="button" class="link" onClick={() => bring(other.id)}>
+          <Dot colour={colourOf(other.__typename)} />
+          {other.label}
+        </button>
+        <button
+          type="button"
+          class="small"
+          aria-expanded={open}
+          onClick={() => amend({ statement: open ? undefined : id })}
+          title={t.quote}
+        >
+          {t.source}
+          <span class="hidden-visually">: {other.label}</span>
+        </button>
+      </div>
+      <p class="chips">
+        {[role, aspect].map(value => value && <span key={value}>{nameValue(value, lang)}</span>)}
+        {capacity && <span>{nameValue(capacity, lang)}</span>}
+        {held && <span>{held}</span>}
+        {rank === 'DEPRECATED' && <span class="warn">{t.setAside}</span>}
+      </p>
+      {open && <StatementCard statement={statement} />}
+    </li>
+  )
+}
+
+/** Between which days a statement held, in words; empty when it says none. */
+export function writePeriod({ validFrom, validTo }: { validFrom?: string | null; validTo?: string | null }): string {
+  const t = text.value
+  if (validFrom && validTo) return t.fromTo(writeDay(validFrom), writeDay(validTo))
+  if (validFrom) return t.from(writeDay(validFrom))
+  return validTo ? t.until(writeDay(validTo)) : ''
+}
