@@ -1,6 +1,7 @@
 import {
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -69,6 +70,7 @@ function replace(type: GraphQLInputType, value: unknown, path: readonly (string 
   if (isNonNullType(type)) return replace(type.ofType, value, path)
   if (value === null || value === undefined || typeof value === 'boolean' || isEnumType(type)) return value
   if (isListType(type)) {
+    if (isEnumType(getNamedType(type))) return value
     const items = value as unknown[]
     return holdsObjects(type) ? items.map((item, index) => replace(type.ofType, item, [...path, index])) : new Slot(path)
   }

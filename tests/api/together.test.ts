@@ -46,3 +46,13 @@ test('A request at fault does not harm those that were waiting with it', async (
   )
   expect(answers[12]).toBeUndefined()
 })
+
+test('Types and other enumerations in a variable are read as those in the text are', async () => {
+  const written = '{ relationships(filter: { types: [TRIGGERED], basis: [NAMED_IN_TEXT] }) { edges { node { id type } } } }'
+  const given = 'query ($filter: RelationshipFilter) { relationships(filter: $filter) { edges { node { id type } } } }'
+  const variables = { filter: { types: ['TRIGGERED'], basis: ['NAMED_IN_TEXT'] } }
+  const expected = await api.data<{ relationships: { edges: unknown[] } }>(written)
+  expect(expected.relationships.edges.length).toBeGreaterThan(0)
+  expect(await api.data(given, variables)).toEqual(expected)
+  expect(JSON.parse((await api.askPrepared(given, variables)) ?? '')).toEqual({ data: expected })
+})

@@ -1,8 +1,13 @@
-/** A label with the place under which it is written. */
-export interface Label {
-  readonly text: string
+/** Where a dot is drawn. */
+export interface Dot {
   readonly x: number
   readonly y: number
+  readonly radius: number
+}
+
+/** What is written at a dot; at a point when its radius is none. */
+export interface Label extends Dot {
+  readonly text: string
   readonly strong: boolean
 }
 
@@ -16,14 +21,20 @@ interface Box {
 const lineHeight = 15
 const widest = 150
 
-/** Writes these labels, the first ones first, each only where no other stands already. */
+/** Writes these labels, the first ones first, each beside its dot where neither a label nor another dot stands. */
 export function writeLabels(
   context: CanvasRenderingContext2D,
   labels: Iterable<Label>,
   style: { readonly ink: string; readonly halo: string; readonly font: string },
   most: number,
+  dots: readonly Dot[] = [],
 ): void {
-  const taken: Box[] = []
+  const taken: Box[] = dots.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }))
   context.textAlign = 'center'
   context.textBaseline = 'top'
   context.lineJoin = 'round'
@@ -33,23 +44,31 @@ export function writeLabels(
     context.font = `${label.strong ? '600' : '500'} 12px ${style.font}`
     const lines = wrap(label.text, text => context.measureText(text).width)
     const width = Math.max(...lines.map(line => context.measureText(line).width))
-    const box = {
-      left: label.x - width / 2 - 3,
-      right: label.x + width / 2 + 3,
-      top: label.y - 1,
-      bottom: label.y + lines.length * lineHeight + 1,
-    }
-    if (!label.strong && taken.some(other => overlaps(box, other))) continue
+    const height = lines.length * lineHeight
+    const boxes = placesAround(label, width, height)
+    const box = boxes.find(place => !taken.some(other => overlaps(place, other))) ?? (label.strong ? boxes[0] : undefined)
+    if (!box) continue
     taken.push(box)
     written += 1
     lines.forEach((line, index) => {
+      const x = (box.left + box.right) / 2
+      const y = box.top + 1 + index * lineHeight
       context.strokeStyle = style.halo
       context.lineWidth = 4
-      context.strokeText(line, label.x, label.y + index * lineHeight)
+      context.strokeText(line, x, y)
       context.fillStyle = style.ink
-      context.fillText(line, label.x, label.y + index * lineHeight)
+      context.fillText(line, x, y)
     })
   }
+}
+
+/** Below the dot, above it, or at its sides. */
+function placesAround({ x, y, radius }: Label, width: number, height: number): Box[] {
+  const gap = radius + 3
+  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height })
+  const below = at(x - width / 2, y + gap)
+  if (radius === 0) return [at(x - width / 2, y - height / 2)]
+  return [below, at(x - width / 2, y - gap - height), at(x + gap + 2, y - height / 2), at(x - gap - 2 - width, y - height / 2)]
 }
 
 /** A label on at most two lines; what does not fit is cut. */

@@ -5,7 +5,7 @@ import { nameRelationship, nameValue } from '../ontology/names.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Language, Point } from '../view/view.ts'
 import { type Drawing, type DrawnLine, type DrawnNode, updateDrawing } from './drawing.ts'
-import { type Label, writeLabels } from './labels.ts'
+import { type Dot, type Label, writeLabels } from './labels.ts'
 import { type Palette, readPalette } from './palette.ts'
 
 /** What the reader does with the picture. */
@@ -203,20 +203,27 @@ export class Picture {
     if (!context || !lineContext) return
     this.writeLines(lineContext)
     const style = { ink: this.palette.ink, halo: this.palette.paper, font }
-    writeLabels(context, this.labels(), style, this.drawing.order > 600 ? 60 : 220)
+    const many = this.drawing.order > 600
+    writeLabels(context, this.labels(), style, many ? 60 : 220, many ? [] : [...this.dots(this.order)])
   }
 
   private *labels(): Generator<Label> {
     const focus = this.focus()
-    const { width, height } = this.sigma.getDimensions()
     const first = focus ? [focus, ...(this.selected && this.selected !== focus ? [this.selected] : []), ...this.near] : this.order
-    for (const id of new Set(first)) {
+    for (const dot of this.dots(new Set(first))) {
+      const text = this.drawing.getNodeAttribute(dot.id, 'label')
+      yield { ...dot, text, strong: dot.id === focus || dot.id === this.selected }
+    }
+  }
+
+  /** Where these entities are on the screen, of those that are. */
+  private *dots(ids: Iterable<string>): Generator<Dot & { readonly id: string }> {
+    const { width, height } = this.sigma.getDimensions()
+    for (const id of ids) {
       const data = this.sigma.getNodeDisplayData(id)
       if (!data) continue
       const { x, y } = this.sigma.framedGraphToViewport(data)
-      if (x < 0 || y < 0 || x > width || y > height) continue
-      const text = this.drawing.getNodeAttribute(id, 'label')
-      yield { text, x, y: y + this.sigma.scaleSize(data.size) + 4, strong: id === focus || id === this.selected }
+      if (x >= 0 && y >= 0 && x <= width && y <= height) yield { id, x, y, radius: this.sigma.scaleSize(data.size) }
     }
   }
 
@@ -228,7 +235,7 @@ export class Picture {
       const [a, b] = [from, to].map(id => this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(id)!))
       const name = nameRelationship(relationship, 'OUT', this.lang)
       const text = detail ? nameValue(detail, this.lang).replace(/ \(.*\)$/, '') : name
-      return { text, x: (a!.x + b!.x) / 2, y: (a!.y + b!.y) / 2 - 7, strong: false }
+      return { text, x: (a!.x + b!.x) / 2, y: (a!.y + b!.y) / 2, radius: 0, strong: false }
     })
     writeLabels(context, labels, { ink: this.palette.quiet, halo: this.palette.paper, font }, 40)
   }

@@ -15,6 +15,7 @@ export interface LayoutTask {
 export type Places = readonly (readonly [number, number])[]
 
 const roomForOne = 95
+const radius = 10
 
 /** Arranges entities so that neighbours are near and labels have room; the same task always gives the same places. */
 export function arrange({ ids, lines, known, fixed }: LayoutTask): Places {
@@ -22,27 +23,26 @@ export function arrange({ ids, lines, known, fixed }: LayoutTask): Places {
   const held = new Set(fixed)
   ids.forEach((id, index) => {
     const [x, y] = known[id] ?? besideNeighbours(index, ids, lines, known)
-    graph.addNode(String(index), { x, y, size: 8, fixed: held.has(id) })
+    graph.addNode(String(index), { x, y, size: radius, fixed: held.has(id) })
   })
   for (const [from, to] of lines) graph.addEdge(String(from), String(to))
   const before = ids.filter(id => known[id]).length
-  if (ids.length > 1 && before < ids.length) {
-    const many = ids.length > 800
-    forceAtlas2.assign(graph, {
-      iterations: many ? 120 : before > 0 ? 150 : 600,
-      settings: {
-        ...forceAtlas2.inferSettings(graph),
-        barnesHutOptimize: many,
-        gravity: 1.2,
-        scalingRatio: 14,
-        slowDown: 6,
-        strongGravityMode: false,
-      },
-    })
-    if (before === 0) giveRoom(graph)
-    noverlap.assign(graph, { maxIterations: many ? 40 : 200, settings: { margin: many ? 6 : 22, ratio: 1.2, expansion: 1.05 } })
-  }
+  if (ids.length > 1 && before < ids.length) settle(graph, before > 0)
   return ids.map((_, index) => [graph.getNodeAttribute(String(index), 'x'), graph.getNodeAttribute(String(index), 'y')] as const)
+}
+
+/** Lets the forces work: lines pull, entities push each other away, and all are held together in the middle. */
+function settle(graph: Graph, warm: boolean): void {
+  const many = graph.order > 800
+  forceAtlas2.assign(graph, {
+    iterations: many ? 120 : warm ? 120 : 500,
+    settings: { barnesHutOptimize: many, strongGravityMode: true, gravity: many ? 0.02 : 0.06, scalingRatio: 12, slowDown: 4 },
+  })
+  if (!warm) giveRoom(graph)
+  noverlap.assign(graph, {
+    maxIterations: many ? 30 : 300,
+    settings: { margin: many ? 4 : 30, ratio: 1, expansion: 1.1, gridSize: many ? 60 : 20, speed: 3 },
+  })
 }
 
 /** Makes the picture so large that each entity has room for its label. */
