@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
+import { HttpError } from './httpError.ts'
 import type { Handler } from './listen.ts'
-import { HttpError } from './readBody.ts'
 
 /** Where the build puts the explorer, beside the compiled program. */
 const folder = join(import.meta.dirname, '../../../dist/explorer')

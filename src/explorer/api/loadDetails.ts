@@ -111,9 +111,14 @@ function group(
   return [...types].map(([type, found]) => ({
     type,
     direction,
-    statements: found,
+    statements: found.sort((a, b) => ground(a) - ground(b)),
     total: Math.max(found.length, total(type, direction)),
   }))
+}
+
+/** What the text itself says stands before what an editor adds. */
+function ground({ basis }: DetailedStatement): number {
+  return ['NAMED_IN_TEXT', 'BY_LAW'].includes(basis) ? 0 : 1
 }
 
 /** What people ask first stands first: who handles, what triggered, under which act. */

@@ -29,6 +29,8 @@ export function writeLabels(
   most: number,
   dots: readonly Dot[] = [],
 ): void {
+  const { clientWidth, clientHeight } = context.canvas
+  const inside = (box: Box) => box.left >= 0 && box.top >= 0 && box.right <= clientWidth && box.bottom <= clientHeight
   const taken: Box[] = dots.map(({ x, y, radius }) => ({
     left: x - radius,
     right: x + radius,
@@ -46,7 +48,8 @@ export function writeLabels(
     const width = Math.max(...lines.map(line => context.measureText(line).width))
     const height = lines.length * lineHeight
     const boxes = placesAround(label, width, height)
-    const box = boxes.find(place => !taken.some(other => overlaps(place, other))) ?? (label.strong ? boxes[0] : undefined)
+    const box =
+      boxes.find(place => inside(place) && !taken.some(other => overlaps(place, other))) ?? (label.strong ? boxes[0] : undefined)
     if (!box) continue
     taken.push(box)
     written += 1

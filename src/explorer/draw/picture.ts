@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
+import { createEdgeArrowProgram } from 'sigma/rendering'
 import { animateNodes } from 'sigma/utils'
 import { nameRelationship, nameValue } from '../ontology/names.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -16,6 +17,7 @@ export interface PictureEvents {
   readonly moveCamera: (camera: { x: number; y: number; ratio: number }) => void
 }
 
+const arrows = createEdgeArrowProgram({ lengthToThicknessRatio: 5, widenessToThicknessRatio: 3.6 })
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
 
 /** The graph as it is drawn: sigma for dots and lines, and labels that never cover each other. */
@@ -38,6 +40,8 @@ export class Picture {
       allowInvalidContainer: true,
       renderLabels: false,
       defaultEdgeType: 'arrow',
+      // Sigma's types tie a program to the attributes of any graph, not of this one.
+      edgeProgramClasses: { arrow: arrows as never },
       stagePadding: 70,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,

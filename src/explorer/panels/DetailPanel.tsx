@@ -43,6 +43,7 @@ function Entity({ details }: { details: Details }) {
   const t = text.value
   const { id, label, description, __typename: type } = details
   const { lang, mode } = view.value
+  const words = details.properties.find(({ property }) => property.name === 'text')?.value
   return (
     <>
       <p class="kind">
@@ -50,6 +51,7 @@ function Entity({ details }: { details: Details }) {
       </p>
       <h2 tabIndex={-1}>{label}</h2>
       {description && <p class="description">{description}</p>}
+      {typeof words === 'string' && <blockquote class="as-written">{words}</blockquote>}
       {mode !== 'reading' && <Actions details={details} />}
       <StatementGroups details={details} />
       <Properties details={details} />

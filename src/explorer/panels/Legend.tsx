@@ -19,40 +19,42 @@ export function Legend() {
   const bases = count([...statements.values()].map(({ basis }) => basis))
   const filtered = filters.theme || Object.values(filters).some(value => Array.isArray(value) && value.length > 0)
   return (
-    <details class="legend" open={innerWidth > 900}>
-      <summary>{t.legend}</summary>
-      <Choices
-        name={t.kinds}
-        filter="nodeTypes"
-        counts={kinds}
-        label={type => nameType(type, lang, true)}
-        explain={type => nodeType(type)?.description}
-        dots
-      />
-      <Choices
-        name={t.lines}
-        filter="relationshipTypes"
-        counts={lines}
-        label={type => nameRelationship(type, 'OUT', lang)}
-        explain={type => relationshipType(type)?.description}
-      />
-      <Choices name={t.roles} filter="roles" counts={roles} label={role => nameValue(role, lang)} />
-      <Choices name={t.bases} filter="bases" counts={bases} label={basis => nameValue(basis, lang)} />
-      {nodes.size > 0 && <ThemeChoice />}
-      {hidden.length > 0 && (
-        <p>
-          {t.hiddenCount(hidden.length)}{' '}
-          <button type="button" class="link" onClick={() => change({ hidden: [] })}>
-            {t.unhide}
+    <section class="legend" aria-label={t.legend}>
+      <details open={innerWidth > 900}>
+        <summary>{t.legend}</summary>
+        <Choices
+          name={t.kinds}
+          filter="nodeTypes"
+          counts={kinds}
+          label={type => nameType(type, lang, true)}
+          explain={type => nodeType(type)?.description}
+          dots
+        />
+        <Choices
+          name={t.lines}
+          filter="relationshipTypes"
+          counts={lines}
+          label={type => nameRelationship(type, 'OUT', lang)}
+          explain={type => relationshipType(type)?.description}
+        />
+        <Choices name={t.roles} filter="roles" counts={roles} label={role => nameValue(role, lang)} />
+        <Choices name={t.bases} filter="bases" counts={bases} label={basis => nameValue(basis, lang)} />
+        {nodes.size > 0 && <ThemeChoice />}
+        {hidden.length > 0 && (
+          <p>
+            {t.hiddenCount(hidden.length)}{' '}
+            <button type="button" class="link" onClick={() => change({ hidden: [] })}>
+              {t.unhide}
+            </button>
+          </p>
+        )}
+        {filtered && (
+          <button type="button" onClick={() => change({ filters: noFilters })}>
+            {t.clearFilters}
           </button>
-        </p>
-      )}
-      {filtered && (
-        <button type="button" onClick={() => change({ filters: noFilters })}>
-          {t.clearFilters}
-        </button>
-      )}
-    </details>
+        )}
+      </details>
+    </section>
   )
 }
 

@@ -12,14 +12,16 @@ export function Properties({ details }: { details: Details }) {
   const { properties, aliases, sameAs, sources } = details
   return (
     <dl class="properties">
-      {properties.map(({ property, value }) => (
-        <div key={property.name}>
-          <dt title={property.description}>{nameValue(property.name, lang)}</dt>
-          <dd>
-            <Value property={property} value={value} />
-          </dd>
-        </div>
-      ))}
+      {properties
+        .filter(({ property }) => property.name !== 'text')
+        .map(({ property, value }) => (
+          <div key={property.name}>
+            <dt title={property.description}>{nameValue(property.name, lang)}</dt>
+            <dd>
+              <Value property={property} value={value} />
+            </dd>
+          </div>
+        ))}
       {aliases.length > 0 && (
         <div>
           <dt>{t.aliases}</dt>

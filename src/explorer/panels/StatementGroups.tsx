@@ -57,7 +57,7 @@ function Group({ details, group }: { details: Details; group: StatementGroup }) 
 function Statement({ statement }: { statement: DetailedStatement }) {
   const t = text.value
   const { lang } = view.value
-  const { id, other, role, aspect, capacity, rank } = statement
+  const { id, other, role, aspect, capacity, rank, basis } = statement
   const open = view.value.statement === id
   const held = writePeriod(statement)
   return (
@@ -82,6 +82,7 @@ function Statement({ statement }: { statement: DetailedStatement }) {
         {[role, aspect].map(value => value && <span key={value}>{nameValue(value, lang)}</span>)}
         {capacity && <span>{nameValue(capacity, lang)}</span>}
         {held && <span>{held}</span>}
+        <span>{nameValue(basis, lang)}</span>
         {rank === 'DEPRECATED' && <span class="warn">{t.setAside}</span>}
       </p>
       {open && <StatementCard statement={statement} />}

@@ -5,7 +5,7 @@ import { type Asking, loadStep } from '../api/loadStep.ts'
 import { amend, view } from '../view/current.ts'
 import { writeStep } from '../view/step.ts'
 import type { Step } from '../view/view.ts'
-import { emptyScene, joinScenes, type Scene } from './scene.ts'
+import { joinScenes, type Scene } from './scene.ts'
 
 /** The day and the language in which everything is asked. */
 export const asking = computed<Asking>(() => {
@@ -77,6 +77,3 @@ function loadOnce(step: Step, how: Asking): Promise<Scene> {
   fresh.catch(() => kept.delete(key))
   return fresh
 }
-
-/** A scene without anything, until the first is loaded. */
-export const isEmpty = computed(() => loaded.value === emptyScene || loaded.value.nodes.size === 0)

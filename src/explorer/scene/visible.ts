@@ -32,7 +32,8 @@ export function filterScene(
   const statements = new Map(
     [...scene.statements].filter(([, line]) => passesLine(line, filters) && passes(line.from) && passes(line.to)),
   )
-  const tied = endsOf(scene.statements.values())
+  // What somebody hid takes nothing with it.
+  const tied = endsOf([...scene.statements.values()].filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)))
   const stillTied = endsOf(statements.values())
   const nodes = new Map([...scene.nodes].filter(([id]) => passes(id) && (stillTied.has(id) || !tied.has(id) || alone.has(id))))
   return { ...scene, nodes, statements }
