@@ -1,4 +1,4 @@
-import type { Scene, SceneNode, SceneStatement } from '../scene/scene.ts'
+import type { Scene, SceneNode, SceneStatement } from '../graph/scene.ts'
 
 /** What the scene asks of an entity. */
 export const entityFields = '__typename id label(lang: $lang)'

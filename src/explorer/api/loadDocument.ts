@@ -1,4 +1,4 @@
-import type { Scene } from '../scene/scene.ts'
+import type { Scene } from '../graph/scene.ts'
 import { ask } from './ask.ts'
 import { type AnsweredEntity, type AnsweredRelationship, entityFields, sceneOf, statementFields } from './fragments.ts'
 import type { Asking } from './loadStep.ts'

@@ -1,4 +1,4 @@
-import { emptyScene, type Scene } from '../scene/scene.ts'
+import { emptyScene, type Scene } from '../graph/scene.ts'
 import type { Language, Step } from '../view/view.ts'
 import { ask } from './ask.ts'
 import { type AnsweredEntity, type AnsweredRelationship, entityFields, relationshipFields, sceneOf } from './fragments.ts'

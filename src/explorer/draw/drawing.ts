@@ -1,6 +1,6 @@
 import type { MultiDirectedGraph } from 'graphology'
+import type { Scene } from '../graph/scene.ts'
 import { colourOf } from '../ontology/ontology.ts'
-import type { Scene } from '../scene/scene.ts'
 import type { Point } from '../view/view.ts'
 
 /** What the drawing keeps of an entity. */

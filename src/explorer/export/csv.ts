@@ -1,5 +1,5 @@
+import type { Scene } from '../graph/scene.ts'
 import { nameRelationship } from '../ontology/names.ts'
-import type { Scene } from '../scene/scene.ts'
 import type { Language } from '../view/view.ts'
 
 const columns = [

@@ -1,4 +1,4 @@
-import { picture } from '../panels/picture.ts'
+import { picture } from '../draw/shownPicture.ts'
 import { positions } from '../scene/positions.ts'
 import { visible } from '../scene/visible.ts'
 import { view } from '../view/current.ts'

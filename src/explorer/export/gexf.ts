@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import { write } from 'graphology-gexf/browser'
+import type { Scene } from '../graph/scene.ts'
 import { colourOf } from '../ontology/ontology.ts'
-import type { Scene } from '../scene/scene.ts'
 import type { Point } from '../view/view.ts'
 
 /** The scene for Gephi and its kin, with places and colours. */

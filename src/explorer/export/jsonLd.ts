@@ -1,5 +1,5 @@
+import type { Scene } from '../graph/scene.ts'
 import { nodeType, ontology, relationshipType } from '../ontology/ontology.ts'
-import type { Scene } from '../scene/scene.ts'
 import type { Language } from '../view/view.ts'
 
 /** The scene as linked data: entities by their addresses, and each statement with what it says of itself. */

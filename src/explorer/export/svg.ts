@@ -1,7 +1,7 @@
 import { wrap } from '../draw/labels.ts'
 import { readPalette } from '../draw/palette.ts'
+import { neighboursOf, type Scene } from '../graph/scene.ts'
 import { colourOf } from '../ontology/ontology.ts'
-import { neighboursOf, type Scene } from '../scene/scene.ts'
 import type { Point } from '../view/view.ts'
 
 const margin = 120

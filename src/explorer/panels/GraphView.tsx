@@ -1,10 +1,11 @@
 import { effect, untracked } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { Picture } from '../draw/picture.ts'
+import { picture } from '../draw/shownPicture.ts'
+import { neighboursOf } from '../graph/scene.ts'
 import { nameType } from '../ontology/names.ts'
 import { loaded } from '../scene/current.ts'
 import { positions } from '../scene/positions.ts'
-import { neighboursOf } from '../scene/scene.ts'
 import { visible } from '../scene/visible.ts'
 import { text } from '../texts/text.ts'
 import { amend, change, view } from '../view/current.ts'
@@ -12,7 +13,6 @@ import type { Point } from '../view/view.ts'
 import { choose, collapse, hide, togglePin } from './actions.ts'
 import { expandEverything } from './expandEverything.ts'
 import { nextInDirection } from './nextInDirection.ts'
-import { picture } from './picture.ts'
 
 /** The graph, for the eye and the pointer; by keyboard one walks from dot to dot. */
 export function GraphView() {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import type { SceneNode } from '../graph/scene.ts'
 import { nameRelationship, nameType, nameValue } from '../ontology/names.ts'
 import { colourOf } from '../ontology/ontology.ts'
-import type { SceneNode } from '../scene/scene.ts'
 import { visible } from '../scene/visible.ts'
 import { text } from '../texts/text.ts'
 import { view } from '../view/current.ts'

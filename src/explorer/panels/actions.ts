@@ -1,5 +1,5 @@
+import { neighboursOf } from '../graph/scene.ts'
 import { loaded } from '../scene/current.ts'
-import { neighboursOf } from '../scene/scene.ts'
 import { visible } from '../scene/visible.ts'
 import { change, view } from '../view/current.ts'
 import { addStep, removeStep, writeStep } from '../view/step.ts'

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene/scene.ts'
+import type { Scene } from '../graph/scene.ts'
 import type { Point } from '../view/view.ts'
 
 /** The nearest entity from here in this direction; without a here, the one with the most lines. */

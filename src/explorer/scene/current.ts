@@ -2,10 +2,10 @@ import { computed, effect, signal } from '@preact/signals'
 import { AskError } from '../api/ask.ts'
 import { listDocuments } from '../api/listDocuments.ts'
 import { type Asking, loadStep } from '../api/loadStep.ts'
+import { joinScenes, type Scene } from '../graph/scene.ts'
 import { amend, view } from '../view/current.ts'
 import { writeStep } from '../view/step.ts'
 import type { Step } from '../view/view.ts'
-import { joinScenes, type Scene } from './scene.ts'
 
 /** The day and the language in which everything is asked. */
 export const asking = computed<Asking>(() => {

@@ -1,9 +1,9 @@
 import { effect, signal } from '@preact/signals'
+import { joinScenes, type Scene } from '../graph/scene.ts'
 import { view } from '../view/current.ts'
 import type { Point } from '../view/view.ts'
 import { layers } from './current.ts'
 import type { LayoutTask, Places } from './layout.ts'
-import { joinScenes, type Scene } from './scene.ts'
 
 /** Where each entity of the scene stands. */
 export const positions = signal<ReadonlyMap<string, Point>>(new Map())

@@ -1,9 +1,9 @@
 import { computed, effect, signal } from '@preact/signals'
 import { ask } from '../api/ask.ts'
+import type { Scene, SceneStatement } from '../graph/scene.ts'
 import { view } from '../view/current.ts'
 import type { Filters } from '../view/view.ts'
 import { asking, loaded } from './current.ts'
-import type { Scene, SceneStatement } from './scene.ts'
 
 /** The commitments that are about the theme of the filter; undefined when there is no such filter. */
 const themed = signal<ReadonlySet<string> | undefined>(undefined)
