@@ -90,6 +90,7 @@ function compileField(field: FieldPlan): Child {
     case 'property':
       return child(field.key, writeScalar)
     case 'single':
+    case 'computed':
       return child(field.key, compileNode(field.node))
     case 'connection':
       return child(field.key, compileConnection(field.connection))

@@ -43,13 +43,13 @@ export function printPattern(
 function printRelated(
   printing: Printing,
   variable: string,
-  { traversal, node, statement }: Extract<Condition, { kind: 'related' }>,
+  { traversal, node, statement, ranks }: Extract<Condition, { kind: 'related' }>,
   asOf: AsOf,
 ): string {
   const edge = printing.variable('r')
   const other = printing.variable('n')
   enter(printing, other, asOf)
-  const onStatement = [printing.holds(edge, asOf), printCondition(printing, edge, statement, asOf)]
+  const onStatement = [printing.holds(edge, asOf, ranks), printCondition(printing, edge, statement, asOf)]
   const onNode = [printCondition(printing, other, node, asOf)]
   const match = `MATCH ${printPattern(variable, edge, other, traversal, asOf)}`
   if (!isPast(asOf)) return `EXISTS { ${match} WHERE ${[...onStatement, ...onNode].filter(Boolean).join(' AND ')} }`
@@ -78,9 +78,10 @@ function printComparison(
   value: Leaf,
   asOf: AsOf,
 ): string {
-  const stored = property.computed
-    ? [printStored(printing, variable, property, asOf)]
-    : storedNames(property).map(name => printHeldUnder(printing, variable, name, asOf))
+  const stored =
+    property.computed || property.precisionOf
+      ? [printStored(printing, variable, property, asOf)]
+      : storedNames(property).map(name => printHeldUnder(printing, variable, name, asOf))
   if (operator === 'exists') return printExists(printing, stored, value)
   if (operator === 'reached') return printReached(printing, stored[0]!, value, asOf)
   const parameter = printing.parameters.add(value, codingOf(property))

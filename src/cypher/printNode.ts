@@ -1,4 +1,5 @@
 import type { FieldPlan, NodePlan, PropertyField, SingleField, Variant } from '../plan/plan.ts'
+import { computedNodes } from './computedNodes.ts'
 import { enter, printAsOf, printFound, printIs } from './knownAt.ts'
 import { printPattern } from './printCondition.ts'
 import { printConnection } from './printConnection.ts'
@@ -37,6 +38,8 @@ function printField(printing: Printing, variable: string, field: FieldPlan): Ent
       return printPropertyField(printing, variable, field)
     case 'single':
       return { key, value: printSingle(printing, variable, field) }
+    case 'computed':
+      return { key, value: printAsOf(printing, variable, field.asOf, node => computedNodes[field.name]!(printing, node, field)) }
     case 'connection':
       return { key, value: printConnection(printing, field.connection, variable) }
     case 'status':

@@ -24,7 +24,7 @@ export function printPastRows(
   const statement = printing.variable('r')
   const ids = printing.parameters.add(idsOf(anchor.node), { kind: 'value', type: 'ID' })
   enter(printing, other, asOf)
-  const onStatement = [printing.holds(statement, asOf), printCondition(printing, statement, anchor.statement, asOf)]
+  const onStatement = [printing.holds(statement, asOf, anchor.ranks), printCondition(printing, statement, anchor.statement, asOf)]
   const onOther = [printCondition(printing, other, anchor.node, asOf)]
   return [
     `MATCH (${other}:Entity|RemovedEntity)`,

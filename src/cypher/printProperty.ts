@@ -11,11 +11,18 @@ export function printStored(printing: Printing, variable: string, property: Prop
     const print = computedProperties[property.name]!
     return printAsOf(printing, variable, asOf, node => print(printing, node, asOf, printing.day(asOf)))
   }
+  if (property.precisionOf) return printPrecision(printing, variable, property, property.precisionOf, asOf)
   if (!property.translated) return printHeldUnder(printing, variable, property.name, asOf)
   const names = fallback[language ?? 'EN'].map(tried =>
     printHeldUnder(printing, variable, translatedName(property.name, tried), asOf),
   )
   return `coalesce(${names.join(', ')})`
+}
+
+/** A date is known to the day unless something else is stored. */
+function printPrecision(printing: Printing, variable: string, { name }: Property, date: string, asOf: AsOf): string {
+  const held = (stored: string) => printHeldUnder(printing, variable, stored, asOf)
+  return `CASE WHEN ${held(date)} IS NOT NULL THEN coalesce(${held(name)}, 'DAY') END`
 }
 
 /** What a node or a statement holds under a stored name; in the past no statement was superseded yet. */

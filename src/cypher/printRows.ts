@@ -84,7 +84,7 @@ function printNodeRows(printing: Printing, source: Extract<RowSource, { kind: 'n
       `MATCH ${printPattern(node, statement, other, anchor.traversal, asOf)}`.replace(`(${node})`, `(${node}:${type.name})`),
       printWhere([
         printCondition(printing, other, anchor.node, asOf),
-        printing.holds(statement, asOf),
+        printing.holds(statement, asOf, anchor.ranks),
         printCondition(printing, statement, anchor.statement, asOf),
         ...rest.map(part => printCondition(printing, node, part, asOf)),
       ]),
@@ -104,14 +104,14 @@ function namesId(condition: Condition): boolean {
 
 function printTraversalRows(
   printing: Printing,
-  { traversal, condition, statement: stated, asOf }: Extract<RowSource, { kind: 'traversal' }>,
+  { traversal, condition, statement: stated, ranks, asOf }: Extract<RowSource, { kind: 'traversal' }>,
   order: readonly OrderKey[],
   parent: string,
 ): Rows {
   const statement = printing.variable('r')
   const node = printing.variable('n')
   enter(printing, node, asOf)
-  const onStatement = [printing.holds(statement, asOf), printCondition(printing, statement, stated, asOf)]
+  const onStatement = [printing.holds(statement, asOf, ranks), printCondition(printing, statement, stated, asOf)]
   const onNode = [printCondition(printing, node, condition, asOf)]
   const clauses = [
     `MATCH ${printPattern(parent, statement, node, traversal, asOf)}`,
@@ -128,14 +128,14 @@ function printRelationshipRows(
   field: string,
   parent: string,
 ): Rows {
-  const { types, ofNode, from, to, condition, asOf } = source
+  const { types, ofNode, from, to, condition, ranks, asOf } = source
   const statement = printing.variable('r')
   const keys: SortKey[] = [
     { expression: printType(statement, asOf), type: 'String', descending: false, nullable: false },
     idKey(statement),
   ]
   const rows = { keys, variables: [statement], statement }
-  const conditions = [printing.holds(statement, asOf), printCondition(printing, statement, condition, asOf)]
+  const conditions = [printing.holds(statement, asOf, ranks), printCondition(printing, statement, condition, asOf)]
   const names = types.map(({ name }) => name)
   if (ofNode || from !== undefined || to !== undefined) {
     const start = from === undefined ? '()' : printStart(printing, '', 'Entity', from, asOf)
@@ -177,7 +177,7 @@ function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind
   const statement = printing.variable('r')
   const institution = printing.variable('i')
   const commitment = printing.variable('c')
-  const { asOf } = source
+  const { asOf, ranks } = source
   enter(printing, institution, asOf)
   enter(printing, commitment, asOf)
   const clauses: string[] = []
@@ -201,7 +201,7 @@ function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind
   const step = `[${statement}:${printTypes(['HANDLES'], asOf)}]`
   clauses.push(
     `MATCH ${end(institution, 'Institution', source.institution)}-${step}->${end(commitment, 'Commitment', source.commitment)}`,
-    ...printFound(printing, institution, [], asOf, [printing.holds(statement, asOf)], []),
+    ...printFound(printing, institution, [], asOf, [printing.holds(statement, asOf, ranks)], []),
     ...(isPast(asOf) ? printFound(printing, commitment, [], asOf, [], []) : []),
   )
   return {

@@ -1,4 +1,4 @@
-import type { AsOf } from '../plan/plan.ts'
+import type { AsOf, Ranks } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { Parameters } from './parameters.ts'
@@ -43,7 +43,8 @@ export class Printing {
   }
 
   /** That a statement is among those shown and held on the day asked for. */
-  holds(statement: string, asOf: AsOf): string {
+  holds(statement: string, asOf: AsOf, ranks: Ranks = 'BEST'): string {
+    if (ranks === 'ALL') return this.held(statement, asOf)
     const shown = `(${statement}.unbounded OR (${statement}.rank <> 'DEPRECATED' AND ${this.#inForce(statement, asOf)}))`
     return joined(this.stood(statement, asOf), shown)
   }

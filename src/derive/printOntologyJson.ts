@@ -3,7 +3,7 @@ import { expandTerm } from '../schema/vocabularies.ts'
 
 /** The ontology as JSON, for the explorer and for other languages. */
 export function printOntologyJson(ontology: Ontology): string {
-  const nodeTypes = [...ontology.nodeTypes.values()].map(({ properties, traversals, iri, ...type }) => ({
+  const nodeTypes = [...ontology.nodeTypes.values()].map(({ properties, traversals, computed, iri, ...type }) => ({
     ...type,
     iri: expandTerm(iri),
     properties: [...properties.values()].filter(property => !property.hidden).map(describe),
@@ -11,6 +11,7 @@ export function printOntologyJson(ontology: Ontology): string {
       ...traversal,
       relationship: relationship.name,
     })),
+    computed: [...computed.values()].map(node => ({ ...node, iri: expandTerm(node.iri) })),
   }))
   const relationshipTypes = [...ontology.relationshipTypes.values()].map(({ properties, iri, ...type }) => ({
     ...type,

@@ -30,17 +30,23 @@ function printDiagram(relationships: readonly RelationshipType[]): string {
   return ['```mermaid', 'graph LR', ...lines, '```', '', 'A `Claim` can be about a node of any type.'].join('\n')
 }
 
-function printNodeType({ name, description, iri, lookup, list, properties, traversals }: NodeType, ontology: Ontology): string {
+function printNodeType(
+  { name, description, iri, lookup, list, properties, traversals, computed }: NodeType,
+  ontology: Ontology,
+): string {
   const own = [...properties.values()].filter(property => !ontology.entity.has(property.name))
   const fields = [...traversals.values()].map(
     ({ name: field, relationship, direction, targets, description: meaning }) =>
       `| \`${field}\` | ${direction === 'OUT' ? `—${relationship.name}→` : `←${relationship.name}—`} ${targets.length > 5 ? 'any' : targets.join(', ')} | ${meaning} |`,
   )
+  const workedOut = [...computed.values()].map(
+    ({ name: field, target, description: meaning }) => `| \`${field}\` | worked out: ${target} | ${meaning} |`,
+  )
   return [
     `### ${name}`,
     `${description} Looked up by \`${lookup}\`, listed by \`${list}\`. <${expandTerm(iri)}>`,
     ...(own.length > 0 ? [printProperties(own)] : []),
-    ['| field | relationship | meaning |', '| --- | --- | --- |', ...fields].join('\n'),
+    ['| field | relationship | meaning |', '| --- | --- | --- |', ...fields, ...workedOut].join('\n'),
   ].join('\n\n')
 }
 

@@ -1,4 +1,6 @@
+import { DatePrecision } from '../schema/datePrecision.ts'
 import { idPrefix } from '../schema/entityId.ts'
+import { type EnumType, findEnum } from '../schema/enums.ts'
 import { isEnum, type NodeType, type Ontology, type Property, type Traversal } from '../schema/ontology.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
@@ -27,9 +29,21 @@ export function printSeedSchema(ontology: Ontology): string {
     description: 'Records of the graph, by their type, with the statements that connect them.',
     ...closedMap([['defaults', defaults], ...lists]),
     minProperties: 1,
-    $defs: Object.fromEntries(types.map(type => [type.name, describeType(ontology, type)])),
+    $defs: { ...Object.fromEntries(types.map(type => [type.name, describeType(ontology, type)])), ...dates },
   }
   return `${JSON.stringify(schema, undefined, 2)}\n`
+}
+
+const dates: Readonly<Record<string, JsonSchema>> = {
+  partialDate: {
+    anyOf: [
+      { type: 'string', format: 'date' },
+      { type: 'string', pattern: '^\\d{4}(-(0[1-9]|1[0-2]))?$' },
+      // YAML reads a year as a number.
+      { type: 'integer', minimum: 1000, maximum: 9999 },
+    ],
+  },
+  datePrecision: describeEnum(findEnum(DatePrecision)!),
 }
 
 function describeType(ontology: Ontology, type: NodeType): JsonSchema {
@@ -82,13 +96,19 @@ function describeProperty(property: Property): JsonSchema {
   return { description, ...describeValue(property) }
 }
 
-function describeValue({ type }: Property): JsonSchema {
-  // Each value with its meaning, which editors show beside it.
-  if (isEnum(type)) return { oneOf: [...type.values].map(([value, description]) => ({ const: value, description })) }
+function describeValue({ type, precision, precisionOf }: Property): JsonSchema {
+  if (precisionOf) return { $ref: '#/$defs/datePrecision' }
+  if (isEnum(type)) return describeEnum(type)
   if (type === 'Int') return { type: 'integer', minimum: -(2 ** 31) + 1, maximum: 2 ** 31 - 1 }
   if (type === 'Boolean') return { type: 'boolean' }
+  if (precision) return { $ref: '#/$defs/partialDate' }
   if (type === 'Date') return { type: 'string', format: 'date' }
   return type === 'DateTime' ? { type: 'string', format: 'date-time' } : text
+}
+
+/** Each value with its meaning, which editors show beside it. */
+function describeEnum({ values }: EnumType): JsonSchema {
+  return { oneOf: [...values].map(([value, description]) => ({ const: value, description })) }
 }
 
 function closedMap(entries: readonly (readonly [string, JsonSchema])[]): JsonSchema {

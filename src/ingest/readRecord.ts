@@ -2,9 +2,9 @@ import { idPattern, idPrefix } from '../schema/entityId.ts'
 import type { NodeType, Property } from '../schema/ontology.ts'
 import { didYouMean } from './nearest.ts'
 import type { Report } from './problem.ts'
+import { readInto } from './readInto.ts'
 import { readStatements } from './readStatement.ts'
-import { readValue } from './readValue.ts'
-import { type Placed, type SeedRecord, type SeedStatement, type SeedValue, textOf } from './seed.ts'
+import { type Placed, type SeedRecord, type SeedStatement, textOf } from './seed.ts'
 import { describeValue, shorten, type YamlValue } from './yamlValue.ts'
 
 /** What a record needs to know of its file and of all statements. */
@@ -29,10 +29,8 @@ export function readRecord(
     const property = type.properties.get(key)
     if (property?.derived) report(at, `\`${key}\` is worked out by the loader: leave it out.`)
     else if (property?.computed) report(at, `\`${key}\` is worked out when it is asked for: leave it out.`)
-    else if (property) {
-      const read = readValue(property, given, report)
-      if (read !== undefined) properties.set(key, { value: read, at: given.at, ...placeItems(given, read) })
-    } else if (!type.traversals.has(key)) report(at, `${type.name} has no \`${key}\`.${didYouMean(key, fieldsOf(type))}`)
+    else if (property) readInto(properties, property, given, report)
+    else if (!type.traversals.has(key)) report(at, `${type.name} has no \`${key}\`.${didYouMean(key, fieldsOf(type))}`)
   }
   const id = properties.get('id')
   const record = { type, id: String(id?.value ?? ''), at: id?.at ?? value.at, properties, derived: new Map() }
@@ -47,13 +45,6 @@ export function readRecord(
   })
   checkDates(record, report)
   return { record, statements }
-}
-
-/** The places of a list's items, unless some of them could not be read. */
-function placeItems(given: YamlValue, read: SeedValue): Pick<Placed, 'items'> {
-  return given.kind === 'list' && Array.isArray(read) && read.length === given.items.length
-    ? { items: given.items.map(({ at }) => at) }
-    : {}
 }
 
 function fieldsOf(type: NodeType): string[] {
@@ -77,7 +68,10 @@ const spans = [
 function checkDates(record: SeedRecord, report: Report): void {
   for (const [first, last] of spans) {
     const [from, to] = [textOf(record, first), textOf(record, last)]
-    if (from && to && from > to)
+    // A day is not before the month or the year that it lies in.
+    const length =
+      { YEAR: 4, MONTH: 7, DAY: 10 }[textOf(record, record.type.properties.get(last)?.precision ?? '') ?? 'DAY'] ?? 10
+    if (from && to && from.slice(0, length) > to.slice(0, length))
       report(record.properties.get(last)?.at ?? record.at, `\`${last}\` (${to}) comes before \`${first}\` (${from}).`)
   }
 }

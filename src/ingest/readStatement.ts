@@ -1,7 +1,7 @@
 import type { Property, Traversal } from '../schema/ontology.ts'
 import { didYouMean } from './nearest.ts'
 import type { Place, Report } from './problem.ts'
-import { readValue } from './readValue.ts'
+import { readInto } from './readInto.ts'
 import { type Placed, type SeedRecord, type SeedStatement, textOf } from './seed.ts'
 import { describeValue, type YamlValue } from './yamlValue.ts'
 
@@ -54,10 +54,7 @@ function readItem(
     if (key === 'node') node = readNode(value, report)
     else if (!property)
       report(at, `A statement of \`${field.name}\` has no \`${key}\`.${didYouMean(key, ['node', ...declared.keys()])}`)
-    else {
-      const read = readValue(property, value, report)
-      if (read !== undefined) properties.set(key, { value: read, at: value.at })
-    }
+    else readInto(properties, property, value, report)
   }
   const required = [...declared.values()].filter(property => property.required).map(({ name }) => name)
   const missing = ['node', ...required].filter(name => !said.has(name)).map(name => `\`${name}\``)

@@ -70,8 +70,9 @@ function explain(property: Property, value: YamlValue): string {
   return (type === 'String' || type === 'ID') && value.kind === 'scalar' ? `${expected} Put it in quotes.` : expected
 }
 
-function expectationOf({ type }: Property): string {
+function expectationOf({ type, precision }: Property): string {
   if (isEnum(type)) return `one of ${[...type.values.keys()].join(', ')}`
+  if (precision) return 'an existing day like 2018-06-11, or the month or year of one like 2018-06 or 2018'
   if (type === 'Date') return 'an existing day like 2018-06-11'
   if (type === 'DateTime') return 'an instant like 2018-06-11T10:00:00Z'
   if (type === 'Int') return 'a whole number'

@@ -73,7 +73,7 @@ function costOfNode({ variants }: NodePlan, variables: Variables): number {
 function costOfField(field: FieldPlan, variables: Variables): number {
   if (field.kind === 'connection') return costOfConnection(field.connection, variables)
   if (field.kind === 'history') return mostChanges * (1 + costOfEnds(field.fields, variables))
-  return field.kind === 'single' ? 1 + costOfNode(field.node, variables) : 0
+  return field.kind === 'single' || field.kind === 'computed' ? 1 + costOfNode(field.node, variables) : 0
 }
 
 /** Few sources speak of one property. */

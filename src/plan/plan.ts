@@ -2,6 +2,7 @@ import type { DisputeKind } from '../schema/dispute.ts'
 import type { GapKind } from '../schema/gaps.ts'
 import type { Language } from '../schema/language.ts'
 import type { NodeType, Property, RelationshipType, Traversal } from '../schema/ontology.ts'
+import type { RankFilter } from '../schema/statement.ts'
 import type { StatusScheme } from '../schema/statusSchemes.ts'
 import type { Leaf } from './slot.ts'
 
@@ -50,6 +51,14 @@ export interface SingleField {
   readonly asOf: AsOf
   readonly node: NodePlan
 }
+/** A node that is worked out when asked. */
+export interface ComputedField {
+  readonly kind: 'computed'
+  readonly key: string
+  readonly name: string
+  readonly asOf: AsOf
+  readonly node: NodePlan
+}
 /** A page of rows. */
 export interface ConnectionField {
   readonly kind: 'connection'
@@ -83,7 +92,18 @@ export interface GapsField {
   readonly asOf: AsOf
   readonly gaps: readonly Gap[]
 }
-export type FieldPlan = TypenameField | PropertyField | SingleField | ConnectionField | StatusField | HistoryField | GapsField
+export type FieldPlan =
+  | TypenameField
+  | PropertyField
+  | SingleField
+  | ComputedField
+  | ConnectionField
+  | StatusField
+  | HistoryField
+  | GapsField
+
+/** Which statements are shown: those that are not set aside, or all. */
+export type Ranks = keyof typeof RankFilter
 
 /** Where the rows of a connection come from. */
 export type RowSource =
@@ -93,6 +113,7 @@ export type RowSource =
       readonly traversal: Traversal
       readonly condition: Condition
       readonly statement: Condition
+      readonly ranks: Ranks
       readonly asOf: AsOf
     }
   | {
@@ -101,6 +122,7 @@ export type RowSource =
       /** Whether only those of the node above are wanted. */
       readonly ofNode: boolean
       readonly condition: Condition
+      readonly ranks: Ranks
       readonly from?: Leaf
       readonly to?: Leaf
       readonly asOf: AsOf
@@ -111,6 +133,7 @@ export type RowSource =
       readonly institution?: Leaf
       readonly instrument?: Leaf
       readonly theme?: Leaf
+      readonly ranks: Ranks
       readonly asOf: AsOf
     }
   | {
@@ -239,6 +262,7 @@ export type Condition =
       readonly traversal: Traversal
       readonly node: Condition
       readonly statement: Condition
+      readonly ranks: Ranks
     }
 
 export type Operator =

@@ -9,11 +9,12 @@ import type {
   OrderKey,
   Page,
   PageInfoField,
+  Ranks,
   RelationshipFieldPlan,
   RowSource,
 } from './plan.ts'
 import { planDisputeFields } from './planDispute.ts'
-import { planFilter, planStatementFilter } from './planFilter.ts'
+import { planFilter, planStatementFilter, ranksOf } from './planFilter.ts'
 import { planHandlingFields } from './planHandling.ts'
 import { planNode, planProperty } from './planNode.ts'
 import { type SelectedField, type Selection, selectFields } from './selection.ts'
@@ -40,7 +41,7 @@ export function planTraversal(selection: Selection, selected: SelectedField, tra
   return planConnection(
     selection,
     selected,
-    { kind: 'traversal', traversal, condition, statement, asOf },
+    { kind: 'traversal', traversal, condition, statement, ranks: args['rank'] as Ranks, asOf },
     keys,
     largestNestedPage,
   )
@@ -74,6 +75,7 @@ export function planRelationships(
     types,
     ofNode,
     condition,
+    ranks: ranksOf(rest) === 'ALL' ? 'ALL' : (selected.args['rank'] as Ranks),
     asOf,
     ...(from !== undefined && from !== null && { from }),
     ...(to !== undefined && to !== null && { to }),

@@ -1,6 +1,6 @@
 import { isEnum, type NodeType, type Ontology, type Property, type Traversal } from '../schema/ontology.ts'
 import { ArgumentError } from './argumentError.ts'
-import { always, type Condition, type Operator } from './plan.ts'
+import { always, type Condition, type Operator, type Ranks } from './plan.ts'
 import { type Leaf, Slot } from './slot.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -77,17 +77,24 @@ function conditions(ontology: Ontology, types: readonly NodeType[], filter: Give
 
 function related(ontology: Ontology, traversal: Traversal, filter: Given): Condition {
   const { statement, ...rest } = filter
+  const said = (statement ?? {}) as Given
   const own = traversal.relationship.properties
   const ofNode = Object.fromEntries(Object.entries(rest).filter(([name]) => !own.has(name)))
   const ofStatement = Object.fromEntries(Object.entries(rest).filter(([name]) => own.has(name)))
   const targets = traversal.targets.map(label => ontology.nodeTypes.get(label)!)
-  const conditions = [planStatementFilter(own, ofStatement), planStatementFilter(ontology.statement, (statement ?? {}) as Given)]
-  return { kind: 'related', traversal, node: planFilter(ontology, targets, ofNode), statement: all(conditions) }
+  const conditions = [planStatementFilter(own, ofStatement), planStatementFilter(ontology.statement, said)]
+  const ranks = ranksOf(said)
+  return { kind: 'related', traversal, node: planFilter(ontology, targets, ofNode), statement: all(conditions), ranks }
+}
+
+/** Whoever names a rank wants what has it, set aside or not. */
+export function ranksOf(given: Given): Ranks {
+  return given['rank'] === undefined || given['rank'] === null ? 'BEST' : 'ALL'
 }
 
 function relatedById(ontology: Ontology, traversal: Traversal, ids: Leaf): Condition {
   const node = compare(ontology.entity.get('id')!, ids)
-  return { kind: 'related', traversal, node: all(node), statement: always }
+  return { kind: 'related', traversal, node: all(node), statement: always, ranks: 'BEST' }
 }
 
 function compare(property: Property, value: unknown): Condition[] {

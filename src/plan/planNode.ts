@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getNamedType, isAbstractType } from 'graphql'
 import type { Language } from '../schema/language.ts'
 import type { NodeType, Property } from '../schema/ontology.ts'
-import type { AsOf, FieldPlan, NodePlan, PropertyField } from './plan.ts'
+import type { AsOf, ComputedField, FieldPlan, NodePlan, PropertyField } from './plan.ts'
 import { planRelationshipsOf, planTraversal } from './planConnection.ts'
 import { planStatusField } from './planStatus.ts'
 import { type SelectedField, type Selection, selectFields } from './selection.ts'
@@ -42,6 +42,7 @@ function planFields(
     const status = nodeType.name === 'Commitment' && planStatusField(selection, selected, nodeType, asOf)
     if (status) return status
     const { key } = selected
+    if (nodeType.computed.has(selected.name)) return planComputed(selection, selected, asOf)
     const traversal = nodeType.traversals.get(selected.name)
     if (!traversal) return { kind: 'connection', key, connection: planRelationshipsOf(selection, selected, asOf) }
     if (!traversal.single) return { kind: 'connection', key, connection: planTraversal(selection, selected, traversal, asOf) }
@@ -53,6 +54,11 @@ function planFields(
       node: planNode(selection, selected.field.type, selected.nodes, asOf, traversal.targets),
     }
   })
+}
+
+function planComputed(selection: Selection, { key, name, args, field, nodes }: SelectedField, inherited: AsOf): ComputedField {
+  const asOf = readAsOf(args['asOf'], inherited)
+  return { kind: 'computed', key, name, asOf, node: planNode(selection, field.type, nodes, asOf) }
 }
 
 /** A property of a node or statement as selected: in which language, and as of which date. */

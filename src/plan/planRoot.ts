@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
 import type { NodeType } from '../schema/ontology.ts'
 import { ArgumentError } from './argumentError.ts'
-import type { AsOf, GraphFieldPlan, RootPlan, RowSource } from './plan.ts'
+import type { AsOf, GraphFieldPlan, Ranks, RootPlan, RowSource } from './plan.ts'
 import { planAccountable, planCoverage } from './planAccountability.ts'
 import {
   largestRootPage,
@@ -42,6 +42,7 @@ function planSpecial(selection: Selection, selected: SelectedField, asOf: AsOf):
       return connection(selection, selected, {
         kind: 'handlings',
         ...given(args, ['commitment', 'institution', 'instrument', 'theme']),
+        ranks: args['rank'] as Ranks,
         asOf,
       })
     case 'gaps':

@@ -33,8 +33,19 @@ export interface PropertyOptions extends Described {
   computed?: boolean
   /** Written by the loader from other values; not taken from seed files. */
   derived?: boolean
+  /**
+   * A date that may be known to the month or the year only: seed files take `2018-06` and `2018` for its first day, and how
+   * exactly it is known is a property of its own, by this name or else the date's with `Precision`.
+   */
+  partial?: boolean | string
   /** For the service's own use: not shown in GraphQL. */
   hidden?: boolean
+}
+
+/** A node that is worked out when asked. */
+export interface ComputedOptions extends Described {
+  /** Of which node type it is; there may be none. */
+  target: () => NodeClass
 }
 
 export interface RelationshipOptions extends Described {
@@ -72,6 +83,7 @@ export interface DeclaredRelationship extends RelationshipOptions {
 export interface Declaration {
   properties: DeclaredProperty[]
   relationships: DeclaredRelationship[]
+  computed: (ComputedOptions & { name: string })[]
   node?: NodeOptions
 }
 
@@ -80,7 +92,7 @@ const declarations = new WeakMap<object, Declaration>()
 /** What was declared on this class itself. */
 export function declarationOf(target: object): Declaration {
   let declaration = declarations.get(target)
-  if (!declaration) declarations.set(target, (declaration = { properties: [], relationships: [] }))
+  if (!declaration) declarations.set(target, (declaration = { properties: [], relationships: [], computed: [] }))
   return declaration
 }
 
@@ -108,6 +120,13 @@ export function Interface(options: Described): ClassDecorator {
 export function Property(type: PropertyThunk, options: PropertyOptions): PropertyDecorator {
   return (prototype, name) => {
     declarationOf(prototype.constructor).properties.push({ ...options, name: name as string, type })
+  }
+}
+
+/** A node that is worked out when asked, from the graph and the times asked for; never stored. */
+export function Computed(options: ComputedOptions): PropertyDecorator {
+  return (prototype, name) => {
+    declarationOf(prototype.constructor).computed.push({ ...options, name: name as string })
   }
 }
 

@@ -41,7 +41,7 @@ export class Document extends Entity {
   @Property(() => Language, { iri: 'dcterms:language', description: 'The language of the stored text.', required: true })
   language!: keyof typeof Language
 
-  @Property(() => DateScalar, { iri: 'dcterms:issued', description: 'The day of publication.', indexed: true })
+  @Property(() => DateScalar, { iri: 'dcterms:issued', description: 'The day of publication.', indexed: true, partial: true })
   datePublished?: string
 
   @Property(() => String, {

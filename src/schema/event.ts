@@ -22,12 +22,6 @@ export const EventKind = declareEnum('EventKind', 'The kind of an event.', {
   OTHER: 'Another event.',
 })
 
-export const DatePrecision = declareEnum('DatePrecision', 'How exactly a date is known.', {
-  DAY: 'To the day.',
-  MONTH: 'To the month; the day given is its first.',
-  YEAR: 'To the year; the day given is its first.',
-})
-
 @Node({
   iri: 'schema:Event',
   lookup: 'event',
@@ -40,14 +34,17 @@ export class Event extends Entity {
   @Property(() => EventKind, { iri: 'dcterms:type', description: 'What kind of event it is.', required: true, indexed: true })
   kind!: keyof typeof EventKind
 
-  @Property(() => DateScalar, { iri: 'schema:startDate', description: 'Its first day.', required: true, indexed: true })
+  @Property(() => DateScalar, {
+    iri: 'schema:startDate',
+    description: 'Its first day.',
+    required: true,
+    indexed: true,
+    partial: 'datePrecision',
+  })
   startDate!: string
 
-  @Property(() => DateScalar, { iri: 'schema:endDate', description: 'Its last day, when it has several.' })
+  @Property(() => DateScalar, { iri: 'schema:endDate', description: 'Its last day, when it has several.', partial: true })
   endDate?: string
-
-  @Property(() => DatePrecision, { iri: 'pacta:datePrecision', description: 'How exactly its date is known.' })
-  datePrecision?: keyof typeof DatePrecision
 
   @Relationship(() => [Commitment], {
     type: 'TRIGGERED',

@@ -69,10 +69,10 @@ export class Institution extends Entity {
   @Property(() => String, { iri: 'dcterms:identifier', description: 'Its code in the corporate-body authority table of the EU.' })
   authorityCode?: string
 
-  @Property(() => DateScalar, { iri: 'schema:foundingDate', description: 'The day it came into being.' })
+  @Property(() => DateScalar, { iri: 'schema:foundingDate', description: 'The day it came into being.', partial: true })
   dateFounded?: string
 
-  @Property(() => DateScalar, { iri: 'schema:dissolutionDate', description: 'The day it ceased to be.' })
+  @Property(() => DateScalar, { iri: 'schema:dissolutionDate', description: 'The day it ceased to be.', partial: true })
   dateDissolved?: string
 
   @Relationship(() => [Commitment], {

@@ -1,4 +1,4 @@
-import { Node, Property, Relationship } from './decorators.ts'
+import { Computed, Node, Property, Relationship } from './decorators.ts'
 import { Entity } from './entity.ts'
 import { declareEnum } from './enums.ts'
 import { InformationSystem } from './informationSystem.ts'
@@ -111,6 +111,14 @@ export class LegalInstrument extends Entity {
     computed: true,
   })
   inForce?: boolean
+
+  @Computed({
+    target: () => LegalInstrument,
+    iri: 'pacta:currentVersion',
+    description:
+      'The act that stood in its place on the date asked for: itself while in force, else the nearest in force along the acts that repealed it as a whole; none when none was, or when the dates do not say.',
+  })
+  currentVersion?: LegalInstrument
 
   @Relationship(() => [Institution, InformationSystem], {
     type: 'ESTABLISHES',

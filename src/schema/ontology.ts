@@ -20,6 +20,10 @@ export interface Property {
   readonly computed: boolean
   readonly derived: boolean
   readonly hidden: boolean
+  /** The property that says how exactly this date is known, when it may be known to the month or the year only. */
+  readonly precision?: string
+  /** The date of which this property says how exactly it is known. */
+  readonly precisionOf?: string
 }
 
 /** A relationship type of Neo4j, with all that its declarations say of it. */
@@ -49,6 +53,14 @@ export interface Traversal {
   readonly order?: string
 }
 
+/** A node that a field works out when asked; of this type, or none. */
+export interface ComputedNode {
+  readonly name: string
+  readonly description: string
+  readonly iri: Term
+  readonly target: string
+}
+
 /** A node type: a label in Neo4j and a type in GraphQL. */
 export interface NodeType {
   readonly name: string
@@ -61,6 +73,7 @@ export interface NodeType {
   readonly list: string
   readonly properties: ReadonlyMap<string, Property>
   readonly traversals: ReadonlyMap<string, Traversal>
+  readonly computed: ReadonlyMap<string, ComputedNode>
 }
 
 /** All that the service knows of its domain; everything else derives from it. */

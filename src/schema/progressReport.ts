@@ -2,7 +2,6 @@ import { Commitment } from './commitment.ts'
 import { Node, Property, Relationship } from './decorators.ts'
 import { Entity } from './entity.ts'
 import { declareEnum } from './enums.ts'
-import { DatePrecision } from './event.ts'
 import { DateScalar } from './scalars.ts'
 
 export const Progress = declareEnum('Progress', 'How far a commitment has come.', {
@@ -49,14 +48,9 @@ export class ProgressReport extends Entity {
     description: 'The day to which the evidence refers, or on which it was looked for.',
     required: true,
     indexed: true,
+    partial: true,
   })
   date!: string
-
-  @Property(() => DatePrecision, {
-    iri: 'pacta:datePrecision',
-    description: 'How exactly the date is known; to the day when not given.',
-  })
-  datePrecision?: keyof typeof DatePrecision
 
   @Property(() => EvidenceKind, { iri: 'dcterms:type', description: 'What kind of evidence it is.', required: true })
   kind!: keyof typeof EvidenceKind

@@ -1,10 +1,11 @@
 import { GraphQLScalarType } from 'graphql'
 import { ID, Int } from 'type-graphql'
+import { DatePrecision } from './datePrecision.ts'
 import { type DeclaredProperty, type DeclaredRelationship, declarationOf, type NodeClass } from './decorators.ts'
 import { Entity } from './entity.ts'
 import { findEnum } from './enums.ts'
 import { nodeTypes } from './nodeTypes.ts'
-import type { NodeType, Ontology, Property, RelationshipType, ScalarKind, Traversal } from './ontology.ts'
+import type { ComputedNode, NodeType, Ontology, Property, RelationshipType, ScalarKind, Traversal } from './ontology.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
 import { Statement } from './statement.ts'
 
@@ -32,7 +33,8 @@ export function readOntology(classes: readonly NodeClass[] = nodeTypes): Ontolog
     const { description, iri, colour, lookup, list } = node
     const properties = new Map([...entity, ...readProperties(nodeClass)])
     const name = checkName(nodeClass.name)
-    return { name, description, iri, colour, lookup, list, properties, traversals: traversals.get(name) ?? new Map() }
+    const computed = new Map(readComputed(nodeClass).map(node => [node.name, node]))
+    return { name, description, iri, colour, lookup, list, properties, traversals: traversals.get(name) ?? new Map(), computed }
   })
   for (const type of types) checkFields(type)
   return {
@@ -44,7 +46,41 @@ export function readOntology(classes: readonly NodeClass[] = nodeTypes): Ontolog
 }
 
 function readProperties(target: NodeClass): Map<string, Property> {
-  return new Map(declarationOf(target).properties.map(declared => [declared.name, readProperty(target, declared)]))
+  const properties = declarationOf(target).properties.flatMap(declared => {
+    const property = readProperty(target, declared)
+    return property.precision ? [property, precisionOf(property, property.precision)] : [property]
+  })
+  return new Map(properties.map(property => [property.name, property]))
+}
+
+/** How exactly a date is known, as a property beside it. */
+function precisionOf({ name, description }: Property, precision: string): Property {
+  const said = `${description[0]!.toLowerCase()}${description.slice(1)}`
+  return {
+    name: checkName(precision),
+    description: `How exactly \`${name}\` is known (${said.replace(/\.$/, '')}).`,
+    iri: `pacta:${precision}`,
+    type: findEnum(DatePrecision)!,
+    precisionOf: name,
+    list: false,
+    required: false,
+    unique: false,
+    indexed: false,
+    searched: false,
+    translated: false,
+    computed: false,
+    derived: false,
+    hidden: false,
+  }
+}
+
+function readComputed(nodeClass: NodeClass): ComputedNode[] {
+  return declarationOf(nodeClass).computed.map(({ name, description, iri, target }) => ({
+    name: checkName(name),
+    description,
+    iri,
+    target: target().name,
+  }))
 }
 
 function readProperty(target: NodeClass, declared: DeclaredProperty): Property {
@@ -59,7 +95,11 @@ function readProperty(target: NodeClass, declared: DeclaredProperty): Property {
   const { required = false, unique = false, indexed = false, searched = false, translated = false } = declared
   const { computed = false, derived = false, hidden = false, description, iri } = declared
   const name = checkName(declared.name)
-  return { name, description, iri, type, list, required, unique, indexed, searched, translated, computed, derived, hidden }
+  const flags = { list, required, unique, indexed, searched, translated, computed, derived, hidden }
+  if (!declared.partial) return { name, description, iri, type, ...flags }
+  if (type !== 'Date' || list) throw new TypeError(`${target.name}.${name} is partial but not a date.`)
+  const precision = declared.partial === true ? `${name}Precision` : declared.partial
+  return { name, description, iri, type, precision, ...flags }
 }
 
 function readRelationshipTypes(classes: readonly NodeClass[]): Map<string, RelationshipType> {
@@ -136,7 +176,9 @@ function targetsOf(owner: NodeClass, declared: DeclaredRelationship, classes: re
   return ends.map(target => target.name)
 }
 
-function checkFields({ name, properties, traversals }: NodeType): void {
+function checkFields({ name, properties, traversals, computed }: NodeType): void {
+  for (const field of computed.keys())
+    if (properties.has(field) || traversals.has(field)) throw new TypeError(`${name}.${field} is declared twice.`)
   for (const field of traversals.keys())
     if (properties.has(field)) throw new TypeError(`${name}.${field} is declared both as a property and as a relationship.`)
 }

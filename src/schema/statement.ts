@@ -16,6 +16,11 @@ export const Rank = declareEnum('Rank', 'How a statement stands among its rivals
   DEPRECATED: 'Known to be wrong or replaced, kept with the reason.',
 })
 
+export const RankFilter = declareEnum('RankFilter', 'Which statements are shown, by their rank.', {
+  BEST: 'Those that are preferred or normal; what is set aside is left out unless a filter names its rank.',
+  ALL: 'All of them, those that are set aside with the rest.',
+})
+
 export const Confidence = declareEnum('Confidence', 'How sure the editor is.', {
   HIGH: 'Directly supported by the source.',
   MEDIUM: 'Supported, with a step of judgement.',
@@ -65,12 +70,15 @@ export abstract class Statement {
   @Property(() => DateScalar, {
     iri: 'pacta:validFrom',
     description: 'First day on which it held in the world; none when unknown or always.',
+    partial: true,
   })
   validFrom?: string
 
   @Property(() => DateScalar, {
     iri: 'pacta:validTo',
-    description: 'First day on which it no longer held (half-open); none when it still holds or the end is unknown.',
+    description:
+      'First day on which it no longer held (half-open), so a month or a year names its first day; none when it still holds or the end is unknown.',
+    partial: true,
   })
   validTo?: string
 

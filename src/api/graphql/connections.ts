@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { RankFilter } from '../../schema/statement.ts'
 import type { ArgumentDeclaration, FieldDeclaration, TypeClass } from './declare.ts'
 import { declareObject, makeClass } from './declare.ts'
 
@@ -49,6 +50,13 @@ export function pageArguments(usual: number, largest: number): Record<string, Ar
     first: { type: () => Int, description: `How many rows at most, from 0 to ${largest}.`, default: usual },
     after: { type: () => String, description: 'The cursor after which the page starts.' },
   }
+}
+
+/** The argument by which statements that are set aside are asked for as well. */
+export const rankArgument: ArgumentDeclaration = {
+  type: () => RankFilter,
+  description: 'Which statements are shown, by their rank.',
+  default: RankFilter.BEST,
 }
 
 /** An argument that takes an id. */

@@ -4,7 +4,8 @@ import { nodeTypes } from '../../schema/nodeTypes.ts'
 import type { NodeType, Ontology, RelationshipType, Traversal } from '../../schema/ontology.ts'
 import { isEnum, type Property } from '../../schema/ontology.ts'
 import { Statement } from '../../schema/statement.ts'
-import { declareConnection, pageArguments } from './connections.ts'
+import { AsOf } from './asOf.ts'
+import { declareConnection, pageArguments, rankArgument } from './connections.ts'
 import { type ArgumentDeclaration, declareFields, type FieldDeclaration, type TypeClass } from './declare.ts'
 import type { Inputs } from './filters.ts'
 import { heldBy, propertyFields } from './properties.ts'
@@ -31,6 +32,7 @@ export function declareNodes(ontology: Ontology, inputs: Inputs): NodeTypes {
     description: 'Every relationship that starts or ends here, flat, by type and id.',
     arguments: {
       types: { type: () => [types], description: 'Only relationships of these types.' },
+      rank: rankArgument,
       ...pageArguments(usualPage, largestNestedPage),
     },
   }
@@ -41,6 +43,15 @@ export function declareNodes(ontology: Ontology, inputs: Inputs): NodeTypes {
     const own = [...type.properties.values()].filter(({ name }) => !ontology.entity.has(name))
     declareFields(nodeClass, propertyFields(own))
     if (type.name === 'Commitment') declareFields(nodeClass, statusFields(type, classes))
+    for (const { name, description, target } of type.computed.values())
+      declareFields(nodeClass, {
+        [name]: {
+          type: () => classes.get(target)!,
+          nullable: true,
+          description,
+          arguments: { asOf: { type: () => AsOf, description: 'The times asked for, each in place of that of the root field.' } },
+        },
+      })
     for (const traversal of type.traversals.values())
       declareFields(nodeClass, { [traversal.name]: traversalField(type, traversal, ontology, classes, inputs) })
   }
@@ -67,6 +78,7 @@ function traversalField(
     description,
     arguments: {
       ...statementArguments(relationship, ontology),
+      rank: rankArgument,
       filter: { type: () => inputs.filters.get(only ?? 'Entity')!, description: 'Conditions on the other end.' },
       ...(only && {
         orderBy: { type: () => inputs.orders.get(only)!, description: 'The order of the rows; by id when left out.' },

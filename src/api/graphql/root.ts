@@ -9,7 +9,7 @@ import type { Ontology } from '../../schema/ontology.ts'
 import type { Caller, Spend } from '../caller.ts'
 import { declareAccountability } from './accountability.ts'
 import { AsOf } from './asOf.ts'
-import { declareConnection, idArgument, pageArguments } from './connections.ts'
+import { declareConnection, idArgument, pageArguments, rankArgument } from './connections.ts'
 import {
   type ArgumentDeclaration,
   declareArguments,
@@ -127,6 +127,7 @@ function specials(
         institution: idArgument('Only this institution.'),
         instrument: idArgument('Only commitments that concern this legal instrument.'),
         theme: idArgument('Only commitments about this theme.'),
+        rank: rankArgument,
         asOf,
         ...page,
       },
@@ -134,7 +135,12 @@ function specials(
     relationships: {
       type: () => connection,
       description: 'All relationships, flat, by type and id.',
-      arguments: { filter: { type: () => filter, description: 'Conditions; all that are given must hold.' }, ...page, asOf },
+      arguments: {
+        filter: { type: () => filter, description: 'Conditions; all that are given must hold.' },
+        rank: rankArgument,
+        ...page,
+        asOf,
+      },
     },
     search: {
       type: () => hits,
