@@ -33,8 +33,8 @@ test.each([
 })
 
 test('describes every property and field, so that editors can show what it means', () => {
-  const schema = JSON.parse(printSeedSchema(readOntology())) as { $defs: Record<string, { properties: Record<string, object> }> }
-  const fields = Object.values(schema.$defs).flatMap(({ properties }) => Object.values(properties))
+  const schema = JSON.parse(printSeedSchema(readOntology())) as { $defs: Record<string, { properties?: Record<string, object> }> }
+  const fields = Object.values(schema.$defs).flatMap(({ properties = {} }) => Object.values(properties))
   expect(fields.filter(field => !('description' in field))).toEqual([])
 })
 
