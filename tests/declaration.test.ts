@@ -229,6 +229,76 @@ describe('seen from the bodies that the text names', () => {
   })
 })
 
+describe('what became of the commitments', () => {
+  interface Report {
+    date: string
+    kind: string
+    url: string | null
+    searchedIn: string[]
+    progress: string | null
+    assessment: string | null
+    reportsOn: Page<{ id: string }, { basis: string; source: string }>
+  }
+  interface Status {
+    id: string
+    progress: string
+    assessment: string
+    timeliness: string
+    coded: string[]
+    verifiable: boolean
+  }
+  let reports: Report[]
+  let statuses: Map<string, Status>
+
+  beforeAll(async () => {
+    const query = `{
+      progressReports(first: 100) { edges { node {
+        date kind url searchedIn progress assessment reportsOn { edges { basis source node { id } } }
+      } } }
+      commitments(first: 100, asOf: { validAt: "2026-11-01" }) { edges { node {
+        id progress assessment timeliness coded verifiable
+      } } }
+    }`
+    const answer = await api.data<{ progressReports: Page<Report>; commitments: Page<Status> }>(query)
+    reports = nodes(answer.progressReports)
+    statuses = new Map(nodes(answer.commitments).map(status => [status.id, status]))
+  })
+
+  test('is said of each of them, after the declaration was made', () => {
+    const reported = new Set(reports.flatMap(({ reportsOn }) => nodes(reportsOn).map(({ id }) => id)))
+    expect([...reported].sort()).toEqual(commitments.map(([id]) => commitment(id)))
+    expect(reports.filter(({ date }) => date <= '2018-06-11')).toEqual([])
+    for (const { coded } of statuses.values()) expect(coded).toEqual(expect.arrayContaining(['HANDLERS', 'PROGRESS']))
+  })
+
+  test('is written at an address, or was looked for in places that are named', () => {
+    const inVain = reports.filter(({ kind }) => kind === 'NOTHING_FOUND')
+    expect(inVain).toHaveLength(19)
+    for (const { url, searchedIn, progress } of inVain) expect([url, progress, searchedIn.length > 0]).toEqual([null, null, true])
+    for (const { url, kind } of reports) if (kind !== 'NOTHING_FOUND') expect(url).toMatch(/^https?:\/\/[^/]+\/.+/)
+  })
+
+  test('is never delivery where there are only words, and never a judgement that the words do not allow', () => {
+    const words = reports.filter(({ kind, progress }) => kind === 'REAFFIRMATION' && progress !== null)
+    expect(words).toEqual([])
+    const judged = [...statuses.values()].filter(({ assessment }) => /FULFILLED|NO_EVIDENCE/.test(assessment))
+    expect(judged.filter(({ verifiable }) => !verifiable)).toEqual([])
+  })
+
+  test.each([
+    ['06a', 'DELIVERED', 'NOT_ASSESSED', 'NO_DEADLINE'],
+    ['07a', 'NOT_STARTED', 'NO_EVIDENCE', 'NO_DEADLINE'],
+    ['07b', 'NOT_STARTED', 'NO_EVIDENCE', 'OVERDUE'],
+    ['08a', 'IN_PROGRESS', 'UNVERIFIABLE', 'NO_DEADLINE'],
+    ['13a', 'IN_PROGRESS', 'PARTIALLY_FULFILLED', 'NO_DEADLINE'],
+    ['14a', 'NOT_STARTED', 'NO_EVIDENCE', 'OVERDUE'],
+    ['16a', 'IN_PROGRESS', 'PARTIALLY_FULFILLED', 'NO_DEADLINE'],
+    ['18b', 'DELIVERED', 'FULFILLED', 'NO_DEADLINE'],
+  ])('%s is %s, %s, %s on 1 November 2026', (id, progress, assessment, timeliness) => {
+    expect(statuses.get(commitment(id))).toMatchObject({ progress, assessment, timeliness })
+  })
+})
+
 test('two dates of the text differ from the law record, and both sides are kept', async () => {
   const query = `{ disputes { edges { node {
     kind property value entity { id } claims { value claimedBy rank rankReason basis source quote }
