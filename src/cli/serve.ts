@@ -27,7 +27,7 @@ export const serve: Command = {
     }
     if (says('warn')) for (const warning of config.warnings) console.error(warning)
     const stop = untilTold()
-    const opened = await openConfigured(config, progress)
+    const opened = await openConfigured(config, progress, false)
     try {
       const ontology = readOntology()
       await migrate(opened.database, ontology)

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Address } from './connect.ts'
 import { lockHome } from './homeLock.ts'
-import { forgetProcess, noteProcess, replaceLeftover } from './leftover.ts'
+import { forgetProcess, noteAddress, noteProcess, replaceLeftover } from './leftover.ts'
 import { writeSettings } from './neo4jSettings.ts'
 import { keepPassword } from './password.ts'
 import { StartError } from './startError.ts'
@@ -95,12 +95,14 @@ async function launch(home: string, options: EmbeddedOptions, unlock: () => Prom
     await endProcess(child, exited)
     throw error
   })
+  const uri = `bolt://127.0.0.1:${bolt}`
+  await noteAddress(home, uri)
   const stop = async (): Promise<void> => {
     await endProcess(child, exited)
     await forgetProcess(home)
     await unlock()
   }
-  return { uri: `bolt://127.0.0.1:${bolt}`, username: 'neo4j', password, port: bolt, pid, exited, stop }
+  return { uri, username: 'neo4j', password, port: bolt, pid, exited, stop }
 }
 
 async function readJars(): Promise<string[]> {

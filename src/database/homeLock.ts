@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StartError } from './startError.ts'
 
+/** Another process keeps this home. */
+export class HomeInUseError extends StartError {}
+
 /** Keeps a home for this process alone; gives the function that lets it go. The system itself lets it go when the process dies. */
 export async function lockHome(home: string): Promise<() => Promise<void>> {
   const path = lockPath(await realpath(home))
@@ -20,10 +23,8 @@ export async function lockHome(home: string): Promise<() => Promise<void>> {
   return () => new Promise(resolve => server.close(() => resolve()))
 }
 
-function refusal(home: string): StartError {
-  return new StartError(
-    `Another Pacta is using ${home}; stop it first, or set PACTA_HOME to another folder (to load into a running one, set NEO4J_URI and NEO4J_PASSWORD to its Neo4j).`,
-  )
+function refusal(home: string): HomeInUseError {
+  return new HomeInUseError(`Another Pacta is using ${home}; stop it first, or set PACTA_HOME to another folder.`)
 }
 
 /** Linux and Windows have names for sockets that no file holds; elsewhere it is a file among the temporary ones. */

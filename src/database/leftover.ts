@@ -10,8 +10,19 @@ export async function noteProcess(home: string, pid: number): Promise<void> {
   await writeFile(noteOf(home), `${pid}\n`)
 }
 
+/** Notes where the process that serves this home answers, for others who may use its Neo4j. */
+export async function noteAddress(home: string, uri: string): Promise<void> {
+  await writeFile(addressOf(home), `${uri}\n`, { mode: 0o600 })
+}
+
+/** Where the Neo4j that serves this home answers; undefined when it does not yet. */
+export async function readAddress(home: string): Promise<string | undefined> {
+  return (await readFile(addressOf(home), 'utf8').catch(() => '')).trim() || undefined
+}
+
 /** Forgets the process that served this home. */
 export async function forgetProcess(home: string): Promise<void> {
+  await rm(addressOf(home), { force: true })
   await rm(noteOf(home), { force: true })
 }
 
@@ -32,6 +43,10 @@ export async function replaceLeftover(home: string, onProgress: (step: string) =
 
 function noteOf(home: string): string {
   return join(home, 'neo4j.pid')
+}
+
+function addressOf(home: string): string {
+  return join(home, 'neo4j-address')
 }
 
 async function ends(pid: number, home: string, seconds: number): Promise<boolean> {

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Address, connect, type Database } from './connect.ts'
 import { DatabaseError } from './databaseError.ts'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts'
+import { HomeInUseError } from './homeLock.ts'
+import { readAddress } from './leftover.ts'
+import { keepPassword } from './password.ts'
 import { StartError } from './startError.ts'
 
 /** How a Neo4j is got: the address of a server, or the home of an embedded one. */
@@ -11,6 +14,8 @@ export interface OpenOptions {
   readonly heapMegabytes?: number
   readonly pageCacheMegabytes?: number
   readonly javaHome?: string
+  /** Whether to use the Neo4j of another process that keeps this home, in place of refusing. */
+  readonly share?: boolean
   readonly onProgress: (step: string) => void
 }
 
@@ -23,13 +28,28 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-/** Connects to the server named, or starts the embedded Neo4j and connects to that. */
-export async function openDatabase({ server, ...embedded }: OpenOptions): Promise<OpenDatabase> {
-  if (server) {
-    const database = await connectOrExplain(server)
-    return { database, uri: server.uri, lost: new Promise(() => {}), close: () => database.close() }
-  }
-  const neo4j = await startEmbedded(embedded)
+/** Connects to the server named, or starts the embedded Neo4j and connects to that; a Neo4j that runs already is shared on demand. */
+export async function openDatabase({ server, share, ...embedded }: OpenOptions): Promise<OpenDatabase> {
+  if (server) return openServer(server)
+  const started = await startEmbedded(embedded).catch(async (error: unknown) => {
+    const running = share && error instanceof HomeInUseError ? await findRunning(embedded.home) : undefined
+    if (!running) throw error
+    return running
+  })
+  return 'stop' in started ? openEmbedded(started, embedded) : openServer(started)
+}
+
+async function openServer(server: Address): Promise<OpenDatabase> {
+  const database = await connectOrExplain(server)
+  return { database, uri: server.uri, lost: new Promise(() => {}), close: () => database.close() }
+}
+
+async function findRunning(home: string): Promise<Address | undefined> {
+  const uri = await readAddress(home)
+  return uri === undefined ? undefined : { uri, username: 'neo4j', password: await keepPassword(home) }
+}
+
+async function openEmbedded(neo4j: Embedded, embedded: EmbeddedOptions): Promise<OpenDatabase> {
   try {
     const database = await connectOrExplain(neo4j)
     const { lost, stop } = keepRunning(neo4j, embedded)

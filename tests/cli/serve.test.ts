@@ -62,6 +62,26 @@ describe('a service on a home of its own', () => {
     expect((await ask(service)).body).toEqual({ data: { revision: { number: 1 } } })
   })
 
+  test('shares its Neo4j with other commands: a key made beside it is taken, and once revoked no longer', async () => {
+    const keys = async (...args: string[]) => {
+      const command = run(['dist/cli/main.js', 'keys', ...args], usualEnvironment({ PACTA_HOME: home }), root)
+      return { code: await command.ended, output: command.output(), errors: command.errors() }
+    }
+    const made = await keys('create', '--name', 'Desk', '--scope', 'read', '--expires', '2100-01-01')
+    expect(made).toMatchObject({ code: 0, errors: expect.stringMatching(/^Key [0-9a-f]{12} of Desk \(read, until 2100-01-01\)/) })
+    const key = made.output.trim()
+    const id = key.split('_')[1]!
+    expect((await ask(service, key)).status).toBe(200)
+    const { output } = await keys('list')
+    expect(output).toMatch(new RegExp(`^${id}  read   \\d{4}-\\d\\d-\\d\\d  until 2100-01-01  Desk$`, 'm'))
+    expect(output).not.toContain(key.split('_')[2]!)
+    expect((await keys('revoke', id)).code).toBe(0)
+    expect((await ask(service, key)).status).toBe(401)
+    expect((await keys('list')).output).toMatch(new RegExp(`^${id}  read .* revoked \\d{4}-\\d\\d-\\d\\d  Desk$`, 'm'))
+    expect((await keys('revoke', 'nothing')).code).toBe(1)
+    expect((await keys('create', '--name', 'Desk')).code).toBe(2)
+  })
+
   test('answers 503 while Neo4j is gone, starts it again by itself, and answers as before', async () => {
     const before = pidsOn(home)
     expect(before).toHaveLength(1)
@@ -203,9 +223,13 @@ interface Service {
 
 /** `pacta serve` on a port of its own choice. */
 function serve(environment: Record<string, string>): Service {
+  return run(['dist/cli/main.js', 'serve'], usualEnvironment(environment), root)
+}
+
+function usualEnvironment(environment: Record<string, string>): Record<string, string> {
   const { PATH = '', HOME = '', JAVA_HOME } = process.env
   const usual = { PATH, HOME, PORT: '0', PACTA_HEAP_MB: '400', PACTA_PAGE_CACHE_MB: '32', ...(JAVA_HOME && { JAVA_HOME }) }
-  return run(['dist/cli/main.js', 'serve'], { ...usual, ...environment }, root)
+  return { ...usual, ...environment }
 }
 
 function run(args: string[], env: Record<string, string>, cwd: string): Service {
