@@ -15,6 +15,10 @@ export interface Config {
   readonly pageCacheMegabytes?: number
   /** Memory for responses that may be given again; 0 keeps none. */
   readonly responseCacheMegabytes: number
+  /** How many requests may wait for the database at once. */
+  readonly mostInFlight: number
+  /** Where spans are sent by OTLP over HTTP. */
+  readonly tracesEndpoint?: string
   readonly javaHome?: string
   /** Who may do what, and how often. */
   readonly access: {
@@ -44,6 +48,7 @@ const names = [
   'PACTA_HEAP_MB',
   'PACTA_PAGE_CACHE_MB',
   'PACTA_RESPONSE_CACHE_MB',
+  'PACTA_MAX_IN_FLIGHT',
   'PACTA_ANONYMOUS',
   'PACTA_OIDC_ISSUER',
   'PACTA_OIDC_AUDIENCE',
@@ -84,6 +89,9 @@ export function readConfig(environment: Environment): Config {
     mistakes.push(`LOG_LEVEL takes ${logLevels.join(', ')}, not "${level}".${hint}`)
   }
   const neo4j = readServer(read, mistakes)
+  const tracesEndpoint = read('OTEL_EXPORTER_OTLP_ENDPOINT')
+  if (tracesEndpoint !== undefined && !/^https?:\/\/[^/\s]+/.test(tracesEndpoint))
+    mistakes.push(`OTEL_EXPORTER_OTLP_ENDPOINT takes an address that begins with http:// or https://, not "${tracesEndpoint}".`)
   const javaHome = read('JAVA_HOME')
   const heapMegabytes = number('PACTA_HEAP_MB', 128, 65_536)
   const pageCacheMegabytes = number('PACTA_PAGE_CACHE_MB', 16, 65_536)
@@ -105,6 +113,8 @@ export function readConfig(environment: Environment): Config {
       mistakes,
     ),
     warnings: findNearMisses(environment),
+    mostInFlight: number('PACTA_MAX_IN_FLIGHT', 1, 100_000) ?? 256,
+    ...(tracesEndpoint && { tracesEndpoint }),
     ...(neo4j && { neo4j }),
     ...(heapMegabytes && { heapMegabytes }),
     ...(pageCacheMegabytes && { pageCacheMegabytes }),

@@ -1,3 +1,4 @@
+import pino, { type Logger } from 'pino'
 import { allowOrigins } from './api/access/allowOrigins.ts'
 import { checkHost } from './api/access/checkHost.ts'
 import { type AccessSettings, Guard, type GuardedHandler, usualAccess } from './api/access/guard.ts'
@@ -7,7 +8,13 @@ import { buildGraphQLSchema } from './api/graphql/buildSchema.ts'
 import { answerGraphQL } from './api/http/answerGraphQL.ts'
 import { explorerPage } from './api/http/explorerPage.ts'
 import { live, ready } from './api/http/health.ts'
+import { InFlight } from './api/http/inFlight.ts'
 import { type Handler, type Listening, listen } from './api/http/listen.ts'
+import { figures } from './api/observe/figures.ts'
+import { Metrics } from './api/observe/metrics.ts'
+import { type HearStatement, observeDatabase } from './api/observe/observeDatabase.ts'
+import { RequestObserver } from './api/observe/observeRequests.ts'
+import { Tracing } from './api/observe/tracing.ts'
 import { PreparedAnswers } from './api/preparedAnswers.ts'
 import { ResponseCache } from './api/responseCache.ts'
 import { RevisionLease } from './api/revisionLease.ts'
@@ -28,20 +35,36 @@ export interface ServerOptions {
   readonly publicHosts?: readonly string[]
   /** The origins whose pages may read answers. */
   readonly corsOrigins?: readonly string[]
+  /** How many requests may wait for the database at once. */
+  readonly mostInFlight?: number
+  /** Whether spans of requests and statements are made. */
+  readonly tracing?: boolean
+  /** Where requests of note are logged. */
+  readonly log?: Logger
   readonly report: (error: unknown) => void
 }
 
+const usualMostInFlight = 256
+
 /** Joins the API and its pages into one HTTP server over this database. */
-export async function startServer(database: Database, options: ServerOptions): Promise<Listening> {
-  const { host, port, queryTimeoutSeconds, responseCacheMegabytes, report } = options
+export async function startServer(opened: Database, options: ServerOptions): Promise<Listening> {
+  const { host, port, queryTimeoutSeconds, responseCacheMegabytes, log = pino({ level: 'silent' }), report } = options
+  const metrics = new Metrics()
+  const tracing = options.tracing ? new Tracing() : undefined
+  const hear: HearStatement = (...ended) => metrics.countStatement(...ended)
+  const { database, use: bolt } = observeDatabase(opened, hear, tracing?.traceStatement)
   const { schema, ontology } = buildGraphQLSchema()
   const answerer = new Answerer(ontology, database, queryTimeoutSeconds, new Editor(ontology, database))
-  const cache = responseCacheMegabytes > 0 ? new ResponseCache(new RevisionLease(database), responseCacheMegabytes) : undefined
-  const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds)
-  const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid))
+  const lease = new RevisionLease(database)
+  const cache = responseCacheMegabytes > 0 ? new ResponseCache(lease, responseCacheMegabytes) : undefined
+  const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds, cost => metrics.noteCost(cost))
+  const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid), log)
   await apollo.start()
   const explorer = explorerPage()
   const guard = new Guard(database, options.access ?? usualAccess(host))
+  const inFlight = new InFlight(options.mostInFlight ?? usualMostInFlight)
+  const observer = new RequestObserver(metrics, log, tracing)
+  metrics.watch({ ...(cache && { cache }), bolt, inFlight: () => observer.inFlight, revision: () => lease.renew() })
   // What anyone may see, whoever may read the graph: nothing of the graph itself.
   const open: Record<string, Handler> = {
     '/': explorer,
@@ -50,12 +73,13 @@ export async function startServer(database: Database, options: ServerOptions): P
     '/health/ready': ready(database),
   }
   const guarded: Record<string, GuardedHandler> = {
-    '/graphql': (...request) => answerGraphQL({ cache, prepared, apollo, answerer }, ...request),
+    '/graphql': (...request) => answerGraphQL({ cache, prepared, apollo, answerer, inFlight }, ...request),
+    '/metrics': figures(metrics),
   }
   const handlers = { ...open, ...guard.protect(guarded) }
   const admissions = [checkHost(host, options.publicHosts ?? []), ...allowOrigins(options.corsOrigins ?? [])]
   try {
-    const listening = await listen({ host, port, handlers, admissions, report })
+    const listening = await listen({ host, port, handlers, admissions, observer, report })
     const close = async () => {
       await listening.close()
       guard.close()

@@ -14,6 +14,7 @@ test('with nothing set the service answers on this machine only, at port 4000, o
     home: path.resolve('.pacta'),
     queryTimeoutSeconds: 15,
     responseCacheMegabytes: 64,
+    mostInFlight: 256,
     access: { anonymous: 'read', anonymousPerMinute: 0, callerPerMinute: 60_000, proxies: 0 },
     publicHosts: [],
     corsOrigins: [],
@@ -33,6 +34,8 @@ describe('each setting is read from its variable', () => {
     [{ PACTA_HEAP_MB: '2048' }, { heapMegabytes: 2048 }],
     [{ PACTA_PAGE_CACHE_MB: '512' }, { pageCacheMegabytes: 512 }],
     [{ PACTA_RESPONSE_CACHE_MB: '0' }, { responseCacheMegabytes: 0 }],
+    [{ PACTA_MAX_IN_FLIGHT: '16' }, { mostInFlight: 16 }],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }, { tracesEndpoint: 'http://127.0.0.1:4318' }],
     [{ PACTA_ANONYMOUS: 'write' }, { access: { anonymous: 'write' } }],
     [{ HOST: '0.0.0.0', PACTA_ANONYMOUS: 'read' }, { access: { anonymous: 'read' } }],
     [{ PACTA_RATE_ANONYMOUS: '60', PACTA_RATE_CALLER: '0' }, { access: { anonymousPerMinute: 60, callerPerMinute: 0 } }],
@@ -88,6 +91,10 @@ describe('a value that cannot be is refused with what the setting takes', () => 
     ],
     [{ ...server, NEO4J_URI: 'graph:7687' }, `NEO4J_URI takes an address that begins with ${schemes}, not "graph:7687".`],
     [{ ...server, NEO4J_URI: 'bolt://' }, `NEO4J_URI takes an address that begins with ${schemes}, not "bolt://".`],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: '127.0.0.1:4318' },
+      'OTEL_EXPORTER_OTLP_ENDPOINT takes an address that begins with http:// or https://, not "127.0.0.1:4318".',
+    ],
     [{ PACTA_ANONYMOUS: 'yes' }, 'PACTA_ANONYMOUS takes off, read, write, not "yes".'],
     [{ PACTA_OIDC_ISSUER: 'https://id.example' }, 'PACTA_OIDC_ISSUER is set, so PACTA_OIDC_AUDIENCE must be as well.'],
     [

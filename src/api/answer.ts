@@ -10,6 +10,7 @@ import { answerEdit, type Edits } from './answerEdit.ts'
 import type { Caller, Spend } from './caller.ts'
 import { toGraphQLError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
+import { tracePlan } from './observe/tracing.ts'
 import { checkCost } from './prepare.ts'
 
 /** A root field made ready once for all requests of one shape. */
@@ -68,8 +69,10 @@ export class Answerer {
     if (!compiled) {
       const { schema, fragments } = info
       const selection = { schema, fragments, ontology: this.ontology, variables: shape.variables }
-      const plan = planRoot(selection, String(info.path.key), info.fieldNodes)
-      compiled = { plan, template: printRoot(this.ontology, plan) }
+      compiled = tracePlan(() => {
+        const plan = planRoot(selection, String(info.path.key), info.fieldNodes)
+        return { plan, template: printRoot(this.ontology, plan) }
+      })
       if (ofNode.size >= mostShapes) ofNode.clear()
       ofNode.set(shape.key, compiled)
     }

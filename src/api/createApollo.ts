@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
 import { admitWriters } from './admitWriters.ts'
 import { formatError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
@@ -26,6 +27,7 @@ export function createApollo(
   schema: GraphQLSchema,
   report: (error: unknown) => void,
   remember: Remember,
+  log: Logger,
 ): ApolloServer<Answering> {
   return new ApolloServer<Answering>({
     schema,
@@ -46,7 +48,7 @@ export function createApollo(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      admitWriters,
+      admitWriters(log),
       rememberValid(remember),
     ],
   })

@@ -19,6 +19,7 @@ import { planRoot } from '../plan/planRoot.ts'
 import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { compileWriter, type Write } from './compileWriter.ts'
+import { tracePlan } from './observe/tracing.ts'
 
 /** Few shapes of variables meet one document; a client that makes up ever new ones must not fill the memory. */
 const mostShapes = 100
@@ -33,6 +34,8 @@ export interface Prepared {
 export interface Bound {
   readonly template: StatementTemplate
   readonly statement: CypherStatement
+  /** How many nodes it asks for. */
+  readonly cost: number
   /** The whole response body, from the values that the statement gave. */
   write(values: readonly unknown[]): string
 }
@@ -65,13 +68,16 @@ export function prepare(
       const shape = shapeOf(schema, operation, coerced)
       if (!compiled.has(shape.key)) {
         if (compiled.size >= mostShapes) compiled.clear()
-        compiled.set(shape.key, compile(schema, ontology, operation, fragments, shape.variables))
+        compiled.set(
+          shape.key,
+          tracePlan(() => compile(schema, ontology, operation, fragments, shape.variables)),
+        )
       }
       const found = compiled.get(shape.key)
       if (!found) return undefined
       const { plans, template, write } = found
-      checkCost(plans, coerced)
-      return { template, statement: bind(template, coerced, now), write }
+      const cost = checkCost(plans, coerced)
+      return { cost, template, statement: bind(template, coerced, now), write }
     },
   }
 }

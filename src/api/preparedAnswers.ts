@@ -31,6 +31,7 @@ export class PreparedAnswers {
     readonly ontology: Ontology,
     database: Database,
     timeoutSeconds: number,
+    readonly noteCost: (nodes: number) => void = () => {},
   ) {
     this.#reads = new GroupedReads(database, timeoutSeconds)
   }
@@ -52,6 +53,7 @@ export class PreparedAnswers {
     try {
       const bound = prepared.bind((variables ?? undefined) as Record<string, unknown> | undefined, new Date())
       if (!bound) return undefined
+      this.noteCost(bound.cost)
       const values = await this.#reads.run({ statement: bound.statement, batch: this.#batchOf(bound.template) })
       return bound.write(values)
     } catch {

@@ -12,6 +12,8 @@ export interface CachedResponse {
 export class ResponseCache {
   readonly #responses: LRUCache<string, CachedResponse>
   #state = ''
+  hits = 0
+  misses = 0
 
   constructor(
     readonly lease: RevisionLease,
@@ -35,7 +37,14 @@ export class ResponseCache {
   }
 
   get(request: string): CachedResponse | undefined {
-    return this.#responses.get(request)
+    const known = this.#responses.get(request)
+    if (known) this.hits++
+    else this.misses++
+    return known
+  }
+
+  get bytes(): number {
+    return this.#responses.calculatedSize
   }
 
   /** Keeps a response that was asked for in this state; one that a write has overtaken is not kept. */

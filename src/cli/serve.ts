@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import pino from 'pino'
 import { type Config, logLevels, readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { loadSeed } from '../ingest/load.ts'
@@ -10,6 +11,7 @@ import { keepEditorKey } from './editorKey.ts'
 import { openConfigured } from './openConfigured.ts'
 import { printLoadReport } from './printLoadReport.ts'
 import { seedFolder } from './seedFolder.ts'
+import { startTracing } from './startTracing.ts'
 
 const firstQuery =
   '{ whoHandles(institution: "institution/europol") { edges { node { role institution { label } commitment { label } quote passage { text } } } } }'
@@ -27,6 +29,7 @@ export const serve: Command = {
     }
     if (says('warn')) for (const warning of config.warnings) console.error(warning)
     const stop = untilTold()
+    const stopTracing = config.tracesEndpoint === undefined ? undefined : await startTracing(config.tracesEndpoint)
     const opened = await openConfigured(config, progress, false)
     try {
       const ontology = readOntology()
@@ -36,9 +39,12 @@ export const serve: Command = {
         progress(printLoadReport(report))
       }
       const editorKey = config.neo4j ? undefined : await keepEditorKey(opened.database, config.home)
+      const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
       const server = await startServer(opened.database, {
         ...config,
-        report: error => console.error(describeFailure(error)),
+        tracing: stopTracing !== undefined,
+        log,
+        report: error => log.error({ error: describeFailure(error) }, 'fault'),
       })
       console.log(announce(server.url, opened.uri, editorKey))
       const reason = await Promise.race([stop, opened.lost.then(() => 'lost' as const)])
@@ -51,6 +57,7 @@ export const serve: Command = {
       return reason === 'lost' ? 1 : 0
     } finally {
       await opened.close()
+      await stopTracing?.()
     }
   },
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../../database/connect.ts'
 import { type Caller, mayDo, type Scope, type Spend } from '../caller.ts'
 import type { Handler } from '../http/listen.ts'
+import { TrackedRequest } from '../http/trackedRequest.ts'
 import { addressOf, networkOf } from './address.ts'
 import { Authentication } from './authenticate.ts'
 import { isLoopback } from './checkHost.ts'
@@ -82,6 +83,7 @@ export class Guard {
   ): Promise<void> {
     const address = networkOf(addressOf(request, this.settings.proxies))
     const caller = await this.#authentication.callerOf(authorization, address)
+    if (request instanceof TrackedRequest) request.caller = caller.id
     const spend: Spend = async points => this.#callerLimit?.spend(caller.id, points, response)
     await spend(1)
     if (!mayDo(caller, 'read')) throw needsScope('read')

@@ -5,7 +5,9 @@ import type { Caller, Spend } from '../caller.ts'
 import type { Answering } from '../graphql/root.ts'
 import type { GraphQLRequestBody, PreparedAnswers } from '../preparedAnswers.ts'
 import type { CachedResponse, ResponseCache } from '../responseCache.ts'
+import type { InFlight } from './inFlight.ts'
 import { parseBody, readText } from './readBody.ts'
+import { TrackedRequest } from './trackedRequest.ts'
 
 /** The ways to an answer, the shortest first: one given before, one for an operation known to be valid, and Apollo for all others. */
 export interface Answers {
@@ -13,6 +15,8 @@ export interface Answers {
   readonly prepared: PreparedAnswers
   readonly apollo: ApolloServer<Answering>
   readonly answerer: Answerer
+  /** Holds back what the cache cannot answer, when there is too much of it. */
+  readonly inFlight: InFlight
 }
 
 /**
@@ -28,26 +32,27 @@ export async function answerGraphQL(
 ): Promise<void> {
   const text = request.method === 'POST' ? await readText(request) : searchOf(request)
   const type = acceptedType(request)
-  if (type && mayBeShort(request) && (await answerShortly(answers, request, response, text, type))) return
-  const body = request.method === 'POST' ? parseBody(request, text) : undefined
-  await answerByApollo(answers, request, response, body, answers.answerer.forRequest(caller, spend))
+  const short = type !== undefined && mayBeShort(request)
+  const state = short ? await answers.cache?.state().catch(() => undefined) : undefined
+  const key = `${request.method} ${text}`
+  const known = state === undefined ? undefined : answers.cache?.get(key)
+  if (known) return send(request, response, type!, known.body, known)
+  await answers.inFlight.run(async () => {
+    if (short && (await answerShortly(answers, request, response, text, type, { key, state }))) return
+    const body = request.method === 'POST' ? parseBody(request, text) : undefined
+    await answerByApollo(answers, request, response, body, answers.answerer.forRequest(caller, spend))
+  })
 }
 
-/** Answers from the cache or from a prepared operation; false when the request has to take the long way. */
+/** Answers with a prepared operation; false when the request has to take the long way. */
 async function answerShortly(
   { cache, prepared }: Answers,
   request: IncomingMessage,
   response: ServerResponse,
   text: string,
   type: string,
+  { key, state }: { readonly key: string; readonly state: string | undefined },
 ): Promise<boolean> {
-  const state = await cache?.state().catch(() => undefined)
-  const key = `${request.method} ${text}`
-  const known = state === undefined ? undefined : cache?.get(key)
-  if (known) {
-    send(request, response, type, known.body, known)
-    return true
-  }
   const body = request.method === 'POST' ? parseBody(request, text) : parseSearch(text)
   if (body === null || typeof body !== 'object' || Array.isArray(body)) return false
   const answer = await prepared.answer(body as GraphQLRequestBody)
@@ -124,6 +129,7 @@ async function answerByApollo(
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  if (request instanceof TrackedRequest) headers.set('x-request-id', request.id)
   const method = (request.method ?? 'GET').toUpperCase()
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search: searchOf(request), body },

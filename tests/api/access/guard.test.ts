@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type AccessSettings, Guard, type GuardedHandler } from '../../../src/api/access/guard.ts'
-import { type Listening, listen } from '../../../src/api/http/listen.ts'
+import { type Listening, listen, type Observer } from '../../../src/api/http/listen.ts'
 import { createApiKey, revokeApiKey } from '../../../src/database/apiKeys.ts'
 import type { Database } from '../../../src/database/connect.ts'
 import { startServer } from '../../../src/server.ts'
@@ -8,6 +8,7 @@ import { connectToTestDatabase, emptyDatabase } from '../../setup/database.ts'
 
 // Two services over one database, each with a pool of its own, as two processes would have.
 let databases: Database[]
+const unobserved: Observer = { inFlight: 0, observe: (_request, _response, answer) => answer() }
 const running: { close(): Promise<void> }[] = []
 const closed: AccessSettings = { anonymousPerMinute: 0, callerPerMinute: 0, proxies: 0 }
 const query = '{ revision { number } }'
@@ -212,7 +213,14 @@ async function start(access: AccessSettings, database = databases[0]!): Promise<
 
 async function serve(guard: Guard, handler: GuardedHandler): Promise<Listening> {
   const handlers = guard.protect({ '/stream': handler })
-  const service = await listen({ host: '127.0.0.1', port: 0, handlers, admissions: [], report: () => {} })
+  const service = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    handlers,
+    admissions: [],
+    observer: unobserved,
+    report: () => {},
+  })
   running.push(service)
   return service
 }

@@ -2,8 +2,9 @@ import { request } from 'node:http'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { allowOrigins } from '../../../src/api/access/allowOrigins.ts'
 import { checkHost } from '../../../src/api/access/checkHost.ts'
-import { type Admit, type Listening, listen } from '../../../src/api/http/listen.ts'
+import { type Admit, type Listening, listen, type Observer } from '../../../src/api/http/listen.ts'
 
+const unobserved: Observer = { inFlight: 0, observe: (_request, _response, answer) => answer() }
 const running: Listening[] = []
 afterAll(async () => {
   for (const service of running) await service.close()
@@ -78,7 +79,14 @@ async function ask(admissions: readonly Admit[], headers: Record<string, string>
       response.end('answered')
     },
   }
-  const service = await listen({ host: '127.0.0.1', port: 0, handlers, admissions, report: () => {} })
+  const service = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    handlers,
+    admissions,
+    observer: unobserved,
+    report: () => {},
+  })
   running.push(service)
   return new Promise<{ status: number; headers: import('node:http').IncomingHttpHeaders }>((resolve, reject) => {
     request(service.url, { method, headers, agent: false }, response => {
