@@ -30,6 +30,8 @@ export interface Config {
   }
   readonly publicHosts: readonly string[]
   readonly corsOrigins: readonly string[]
+  /** Where Bloom is, for links into it. */
+  readonly bloomUrl?: string
   /** What looks like a mistake but does not stop the service. */
   readonly warnings: readonly string[]
 }
@@ -58,6 +60,7 @@ const names = [
   'PACTA_PROXIES',
   'PACTA_PUBLIC_HOSTS',
   'PACTA_CORS_ORIGINS',
+  'PACTA_BLOOM_URL',
   'NEO4J_URI',
   'NEO4J_USERNAME',
   'NEO4J_PASSWORD',
@@ -93,6 +96,9 @@ export function readConfig(environment: Environment): Config {
   if (tracesEndpoint !== undefined && !/^https?:\/\/[^/\s]+/.test(tracesEndpoint))
     mistakes.push(`OTEL_EXPORTER_OTLP_ENDPOINT takes an address that begins with http:// or https://, not "${tracesEndpoint}".`)
   const javaHome = read('JAVA_HOME')
+  const bloomUrl = read('PACTA_BLOOM_URL')
+  if (bloomUrl !== undefined && !isWebAddress(bloomUrl))
+    mistakes.push(`PACTA_BLOOM_URL takes an address that begins with https:// or http://, not "${bloomUrl}".`)
   const heapMegabytes = number('PACTA_HEAP_MB', 128, 65_536)
   const pageCacheMegabytes = number('PACTA_PAGE_CACHE_MB', 16, 65_536)
   const host = read('HOST') ?? '127.0.0.1'
@@ -119,6 +125,7 @@ export function readConfig(environment: Environment): Config {
     ...(heapMegabytes && { heapMegabytes }),
     ...(pageCacheMegabytes && { pageCacheMegabytes }),
     ...(javaHome && { javaHome }),
+    ...(bloomUrl && { bloomUrl }),
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes.join('\n'))
   return config
@@ -165,6 +172,10 @@ function readList(read: Read, name: string, form: RegExp, takes: string, mistake
   const items = (read(name) ?? '').split(/[\s,]+/).filter(Boolean)
   for (const item of items) if (!form.test(item)) mistakes.push(`${name} takes ${takes}, separated by commas, not "${item}".`)
   return items
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
 
 function findNearMisses(environment: Environment): string[] {

@@ -41,6 +41,8 @@ export interface ServerOptions {
   readonly tracing?: boolean
   /** Where requests of note are logged. */
   readonly log?: Logger
+  /** Where Bloom is, for links into it. */
+  readonly bloomUrl?: string
   readonly report: (error: unknown) => void
 }
 
@@ -53,7 +55,7 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   const tracing = options.tracing ? new Tracing() : undefined
   const hear: HearStatement = (...ended) => metrics.countStatement(...ended)
   const { database, use: bolt } = observeDatabase(opened, hear, tracing?.traceStatement)
-  const { schema, ontology } = buildGraphQLSchema()
+  const { schema, ontology } = buildGraphQLSchema(options.bloomUrl === undefined ? {} : { bloomUrl: options.bloomUrl })
   const answerer = new Answerer(ontology, database, queryTimeoutSeconds, new Editor(ontology, database))
   const lease = new RevisionLease(database)
   const cache = responseCacheMegabytes > 0 ? new ResponseCache(lease, responseCacheMegabytes) : undefined

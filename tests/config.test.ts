@@ -44,6 +44,7 @@ describe('each setting is read from its variable', () => {
     [{ ...provider, PACTA_OIDC_SCOPE_CLAIM: 'permissions' }, { access: { openId: { scopeClaim: 'permissions' } } }],
     [{ PACTA_PUBLIC_HOSTS: 'pacta.example, www.pacta.example' }, { publicHosts: ['pacta.example', 'www.pacta.example'] }],
     [{ PACTA_CORS_ORIGINS: 'https://page.example' }, { corsOrigins: ['https://page.example'] }],
+    [{ PACTA_BLOOM_URL: 'https://host/bloom/' }, { bloomUrl: 'https://host/bloom/' }],
     [{ JAVA_HOME: '/opt/jdk' }, { javaHome: '/opt/jdk' }],
     [server, { neo4j: { uri: 'neo4j+s://graph.example.org', username: 'neo4j', password: 'secret' } }],
     [{ ...server, NEO4J_USERNAME: 'reader' }, { neo4j: { uri: server.NEO4J_URI, username: 'reader', password: 'secret' } }],
@@ -109,6 +110,7 @@ describe('a value that cannot be is refused with what the setting takes', () => 
       { PACTA_CORS_ORIGINS: 'https://page.example/' },
       'PACTA_CORS_ORIGINS takes origins like https://example.org, or *, separated by commas, not "https://page.example/".',
     ],
+    [{ PACTA_BLOOM_URL: 'bloom' }, 'PACTA_BLOOM_URL takes an address that begins with https:// or http://, not "bloom".'],
     [{ NEO4J_URI: 'bolt://graph' }, 'NEO4J_URI is set, so NEO4J_PASSWORD must be as well.'],
   ])('%j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(new ConfigError(message))

@@ -88,6 +88,7 @@ function compileField(field: FieldPlan): Child {
     case 'typename':
       return field
     case 'property':
+    case 'bloomUrl':
       return child(field.key, writeScalar)
     case 'single':
     case 'computed':

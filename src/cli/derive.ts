@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { buildGraphQLSchema } from '../api/graphql/buildSchema.ts'
 import { printConstraints } from '../cypher/constraints.ts'
+import { perspectives } from '../derive/bloom/perspectives.ts'
+import { printPerspective } from '../derive/bloom/printPerspective.ts'
 import { printOntologyJson } from '../derive/printOntologyJson.ts'
 import { printReference } from '../derive/printReference.ts'
 import { printSeedSchema } from '../derive/seedSchema.ts'
@@ -10,7 +12,7 @@ import type { Command } from './command.ts'
 
 /** `pacta derive`: writes the derived files, or with `--check` says which are stale. */
 export const derive: Command = {
-  summary: 'Write the files derived from the ontology: SDL, constraints, JSON Schema, reference page.',
+  summary: 'Write the files derived from the ontology: SDL, constraints, JSON Schema, Bloom perspectives, reference page.',
   operands: '',
   options: { check: { type: 'boolean', help: 'Write nothing; fail when a file is stale.' } },
   async run({ check }) {
@@ -39,6 +41,9 @@ export function deriveFiles(): Readonly<Record<string, string>> {
     'schema/ontology.json': printOntologyJson(ontology),
     'schema/ontology.md': printReference(ontology),
     'schema/seed.schema.json': printSeedSchema(ontology),
+    ...Object.fromEntries(
+      perspectives.map(perspective => [`schema/bloom/${perspective.key}.json`, printPerspective(ontology, perspective)]),
+    ),
     'cypher/constraints.cypher': `// ${origin}\n\n${printConstraints(ontology)}`,
   }
 }

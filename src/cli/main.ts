@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
+import { bloom } from './bloom.ts'
 import type { Command, Values } from './command.ts'
 import { derive } from './derive.ts'
 import { describeFailure } from './describeFailure.ts'
@@ -9,7 +10,7 @@ import { load } from './load.ts'
 import { serve } from './serve.ts'
 
 /** Every command by its name. */
-export const commands: Readonly<Record<string, Command>> = { serve, load, keys, derive }
+export const commands: Readonly<Record<string, Command>> = { serve, load, keys, bloom, derive }
 
 process.exitCode = await main(process.argv.slice(2))
 

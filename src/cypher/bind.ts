@@ -41,6 +41,8 @@ function encode(value: unknown, coding: Coding, now: Date): unknown {
       return searchQuery(value as string)
     case 'folded':
       return foldText(value as string).trim()
+    case 'urlPart':
+      return value === null || value === undefined ? null : encodeURIComponent(value as string)
   }
 }
 

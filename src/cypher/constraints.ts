@@ -1,4 +1,4 @@
-import type { Language } from '../schema/language.ts'
+import { type Language, translatedName } from '../schema/language.ts'
 import { entityLabel, type Ontology } from '../schema/ontology.ts'
 import { uniqueProperties } from '../schema/uniqueProperties.ts'
 
@@ -16,6 +16,9 @@ export interface GraphIndex {
 /** What the names of all but the full-text indexes begin with, so that those no longer declared can be told and dropped. */
 export const indexPrefix = 'pacta_'
 
+/** The languages in which search phrases take names. */
+const namedIn: readonly Language[] = ['EN', 'FR']
+
 const analyzers: Record<Language, string> = { FR: 'french', EN: 'english', NL: 'dutch' }
 
 /** The stored property that holds the words by which a node is searched in a language. */
@@ -31,6 +34,7 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
       const own = [...type.properties.values()].filter(({ name, unique, indexed }) => name !== 'id' && (unique || indexed))
       return [
         onNodes('range', type.name, 'id'),
+        ...(type.named ? namedIn.map(language => onNodes('range', type.name, translatedName('label', language))) : []),
         ...own.map(({ name, unique }) => onNodes(unique ? 'unique' : 'range', type.name, name)),
       ]
     }),

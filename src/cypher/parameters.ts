@@ -20,6 +20,8 @@ export type Coding =
   | { readonly kind: 'bounded'; readonly argument: string; readonly least: number; readonly largest: number }
   | { readonly kind: 'search' }
   | { readonly kind: 'folded' }
+  /** Encoded to stand in an address. */
+  | { readonly kind: 'urlPart' }
 
 export interface Parameter {
   readonly leaf: Leaf

@@ -1,6 +1,8 @@
 import type { FieldPlan, NodePlan, PropertyField, SingleField, Variant } from '../plan/plan.ts'
+import type { NodeType } from '../schema/ontology.ts'
 import { computedNodes } from './computedNodes.ts'
 import { enter, printAsOf, printFound, printIs } from './knownAt.ts'
+import { printBloomUrl } from './printBloomUrl.ts'
 import { printPattern } from './printCondition.ts'
 import { printConnection } from './printConnection.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
@@ -23,13 +25,13 @@ export function printNode(printing: Printing, variable: string, plan: NodePlan):
 function printVariant(printing: Printing, variable: string, { type, fields }: Variant, index: number, abstract: boolean): string {
   const entries = fields
     .filter(field => !(abstract && field.key === '__typename'))
-    .map(field => printField(printing, variable, field))
+    .map(field => printField(printing, variable, type, field))
   if (!abstract) return printObject(printing, entries, printing.state(variable))
   const typed = printing.form === 'maps' ? literal(type.name) : String(index)
   return printObject(printing, [{ key: '__typename', value: typed }, ...entries], printing.state(variable))
 }
 
-function printField(printing: Printing, variable: string, field: FieldPlan): Entry {
+function printField(printing: Printing, variable: string, type: NodeType, field: FieldPlan): Entry {
   const { key } = field
   switch (field.kind) {
     case 'typename':
@@ -40,6 +42,8 @@ function printField(printing: Printing, variable: string, field: FieldPlan): Ent
       return { key, value: printSingle(printing, variable, field) }
     case 'computed':
       return { key, value: printAsOf(printing, variable, field.asOf, node => computedNodes[field.name]!(printing, node, field)) }
+    case 'bloomUrl':
+      return { key, value: printBloomUrl(printing, variable, type, field) }
     case 'connection':
       return { key, value: printConnection(printing, field.connection, variable) }
     case 'status':

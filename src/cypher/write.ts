@@ -5,6 +5,9 @@ import type { NodeType, Ontology, RelationshipType } from '../schema/ontology.ts
  * recorded says `$revision` and `$at`, the milliseconds of the instant that all writes of a revision share.
  */
 
+/** What stands before the type of a statement once it is of the past. */
+export const supersededPrefix = 'SUPERSEDED_'
+
 const instant = 'datetime({ epochMillis: $at })'
 const stored = `e = row.properties, e.dataset = $dataset, e.revision = $revision, e.recordedAt = ${instant}`
 const label = `[label IN labels(e) WHERE label <> 'Entity'][0]`
@@ -136,7 +139,7 @@ RETURN count(r) AS written`
 export function supersedeStatements(type: RelationshipType): string {
   return `UNWIND $rows AS row
 MATCH (from)-[r:${type.name} { id: row.id }]->(to)
-CREATE (from)-[past:SUPERSEDED_${type.name}]->(to)
+CREATE (from)-[past:${supersededPrefix}${type.name}]->(to)
 SET past = properties(r), past.unbounded = null, past.supersededAt = ${instant}, past.supersededRevision = $revision
 DELETE r
 RETURN count(past) AS written`

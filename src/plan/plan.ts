@@ -1,3 +1,4 @@
+import type { BloomPerspective } from '../schema/bloomPerspective.ts'
 import type { DisputeKind } from '../schema/dispute.ts'
 import type { GapKind } from '../schema/gaps.ts'
 import type { Language } from '../schema/language.ts'
@@ -92,6 +93,16 @@ export interface GapsField {
   readonly asOf: AsOf
   readonly gaps: readonly Gap[]
 }
+/** The address that opens Bloom at a node. */
+export interface BloomUrlField {
+  readonly kind: 'bloomUrl'
+  readonly key: string
+  /** Where Bloom is; none when the service was not told. */
+  readonly base: string | undefined
+  readonly perspective: BloomPerspective
+  /** What stands in the search bar, in place of the node itself. */
+  readonly phrase: Leaf
+}
 export type FieldPlan =
   | TypenameField
   | PropertyField
@@ -101,6 +112,7 @@ export type FieldPlan =
   | StatusField
   | HistoryField
   | GapsField
+  | BloomUrlField
 
 /** Which statements are shown: those that are not set aside, or all. */
 export type Ranks = keyof typeof RankFilter

@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getNamedType, isAbstractType } from 'graphql'
+import type { BloomPerspective } from '../schema/bloomPerspective.ts'
 import type { Language } from '../schema/language.ts'
 import type { NodeType, Property } from '../schema/ontology.ts'
 import type { AsOf, ComputedField, FieldPlan, NodePlan, PropertyField } from './plan.ts'
@@ -42,6 +43,7 @@ function planFields(
     const status = nodeType.name === 'Commitment' && planStatusField(selection, selected, nodeType, asOf)
     if (status) return status
     const { key } = selected
+    if (selected.name === 'bloomUrl') return planBloomUrl(selection, selected)
     if (nodeType.computed.has(selected.name)) return planComputed(selection, selected, asOf)
     const traversal = nodeType.traversals.get(selected.name)
     if (!traversal) return { kind: 'connection', key, connection: planRelationshipsOf(selection, selected, asOf) }
@@ -59,6 +61,11 @@ function planFields(
 function planComputed(selection: Selection, { key, name, args, field, nodes }: SelectedField, inherited: AsOf): ComputedField {
   const asOf = readAsOf(args['asOf'], inherited)
   return { kind: 'computed', key, name, asOf, node: planNode(selection, field.type, nodes, asOf) }
+}
+
+function planBloomUrl({ schema }: Selection, { key, args }: SelectedField): FieldPlan {
+  const base = schema.extensions['bloomUrl'] as string | undefined
+  return { kind: 'bloomUrl', key, base, perspective: args['perspective'] as BloomPerspective, phrase: args['phrase'] }
 }
 
 /** A property of a node or statement as selected: in which language, and as of which date. */

@@ -59,6 +59,7 @@ class MadeBy {
   lookup: 'commitment',
   list: 'commitments',
   colour: '#F79767',
+  named: true,
   implements: Entity,
   description: 'One undertaking in a published text; a paragraph may hold several.',
 })

@@ -68,6 +68,8 @@ export interface NodeOptions extends Described {
   list: string
   /** Colour in the explorer and in Bloom. */
   colour: string
+  /** People call them by name, as in the search phrases of Bloom: their labels are indexed. */
+  named?: boolean
   implements?: NodeClass
 }
 

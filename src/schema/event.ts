@@ -27,6 +27,7 @@ export const EventKind = declareEnum('EventKind', 'The kind of an event.', {
   lookup: 'event',
   list: 'events',
   colour: '#F16667',
+  named: true,
   implements: Entity,
   description: 'Something that happened on a date: an attack, a conference, a meeting, a signature.',
 })

@@ -48,6 +48,7 @@ class Handles {
   lookup: 'institution',
   list: 'institutions',
   colour: '#8DCC93',
+  named: true,
   implements: Entity,
   description: 'A government, ministry, agency, service, court, EU body or forum, or a class of bodies.',
 })

@@ -48,6 +48,7 @@ class Repeals {
   lookup: 'instrument',
   list: 'instruments',
   colour: '#C990C0',
+  named: true,
   implements: Entity,
   description: 'A regulation, directive, decision, proposal, treaty or agreement, with its dates kept apart.',
 })

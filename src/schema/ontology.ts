@@ -67,6 +67,8 @@ export interface NodeType {
   readonly description: string
   readonly iri: Term
   readonly colour: string
+  /** Whether people call them by name: their labels are indexed. */
+  readonly named: boolean
   /** Root field that looks one up. */
   readonly lookup: string
   /** Root field that lists them, and the key of its records in seed files. */

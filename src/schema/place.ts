@@ -13,6 +13,7 @@ export const PlaceKind = declareEnum('PlaceKind', 'The kind of a place.', {
   lookup: 'place',
   list: 'places',
   colour: '#D9C8AE',
+  named: true,
   implements: Entity,
   description: 'A country, region or city.',
 })

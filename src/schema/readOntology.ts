@@ -30,11 +30,22 @@ export function readOntology(classes: readonly NodeClass[] = nodeTypes): Ontolog
   const types = classes.map(nodeClass => {
     const { node } = declarationOf(nodeClass)
     if (!node) throw new TypeError(`${nodeClass.name} is listed as a node type but is not a @Node.`)
-    const { description, iri, colour, lookup, list } = node
+    const { description, iri, colour, lookup, list, named = false } = node
     const properties = new Map([...entity, ...readProperties(nodeClass)])
     const name = checkName(nodeClass.name)
     const computed = new Map(readComputed(nodeClass).map(node => [node.name, node]))
-    return { name, description, iri, colour, lookup, list, properties, traversals: traversals.get(name) ?? new Map(), computed }
+    return {
+      name,
+      description,
+      iri,
+      colour,
+      named,
+      lookup,
+      list,
+      properties,
+      traversals: traversals.get(name) ?? new Map(),
+      computed,
+    }
   })
   for (const type of types) checkFields(type)
   return {

@@ -6,6 +6,7 @@ import { Entity } from './entity.ts'
   lookup: 'theme',
   list: 'themes',
   colour: '#DA7194',
+  named: true,
   implements: Entity,
   description: 'A subject of policy, in a hierarchy from broad to narrow.',
 })

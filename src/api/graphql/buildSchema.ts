@@ -11,9 +11,26 @@ import { declareRoot } from './root.ts'
 
 let built: { ontology: Ontology; schema: GraphQLSchema } | undefined
 
-/** The ontology and the GraphQL schema made from it. Built once, since type-graphql keeps what it is told for the whole process. */
-export function buildGraphQLSchema(): { readonly ontology: Ontology; readonly schema: GraphQLSchema } {
-  if (built) return built
+/** What answers depend on beside the graph. */
+export interface SchemaSettings {
+  /** Where Bloom is. */
+  readonly bloomUrl?: string
+}
+
+/**
+ * The ontology and the GraphQL schema made from it, with these settings among its extensions. Built once, since type-graphql
+ * keeps what it is told for the whole process.
+ */
+export function buildGraphQLSchema(settings: SchemaSettings = {}): {
+  readonly ontology: Ontology
+  readonly schema: GraphQLSchema
+} {
+  const { ontology, schema } = (built ??= build())
+  schema.extensions = { ...settings }
+  return { ontology, schema }
+}
+
+function build(): { ontology: Ontology; schema: GraphQLSchema } {
   const ontology = readOntology()
   const inputs = declareInputs(ontology)
   const nodes = declareNodes(ontology, inputs)
@@ -25,7 +42,7 @@ export function buildGraphQLSchema(): { readonly ontology: Ontology; readonly sc
     validate: false,
   })
   for (const name of oneOfInputs) markOneOf(schema, name)
-  return (built = { ontology, schema })
+  return { ontology, schema }
 }
 
 /** type-graphql does not know input types of which exactly one field is given; graphql-js does. */

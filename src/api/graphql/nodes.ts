@@ -1,4 +1,5 @@
 import { largestNestedPage } from '../../plan/planConnection.ts'
+import { BloomPerspective } from '../../schema/bloomPerspective.ts'
 import { Entity } from '../../schema/entity.ts'
 import { nodeTypes } from '../../schema/nodeTypes.ts'
 import type { NodeType, Ontology, RelationshipType, Traversal } from '../../schema/ontology.ts'
@@ -22,6 +23,20 @@ export interface NodeTypes {
   readonly relationships: RelationshipDeclaration
 }
 
+const bloomUrl: FieldDeclaration = {
+  type: () => String,
+  nullable: true,
+  description: 'The address that opens Neo4j Bloom at it; null when the service does not know where Bloom is.',
+  arguments: {
+    perspective: {
+      type: () => BloomPerspective,
+      description: 'The perspective that Bloom opens.',
+      default: BloomPerspective.RESEARCHER,
+    },
+    phrase: { type: () => String, description: 'What stands in the search bar, in place of this entity: a search phrase.' },
+  },
+}
+
 /** Declares the fields of every node type: its properties, and a connection for each relationship in each direction. */
 export function declareNodes(ontology: Ontology, inputs: Inputs): NodeTypes {
   const classes = new Map<string, TypeClass>(nodeTypes.map(nodeClass => [nodeClass.name, nodeClass]))
@@ -37,7 +52,7 @@ export function declareNodes(ontology: Ontology, inputs: Inputs): NodeTypes {
     },
   }
   declareFields(Statement, propertyFields(ontology.statement.values()))
-  declareFields(Entity, { ...propertyFields(ontology.entity.values()), relationships })
+  declareFields(Entity, { ...propertyFields(ontology.entity.values()), relationships, bloomUrl })
   for (const type of ontology.nodeTypes.values()) {
     const nodeClass = classes.get(type.name)!
     const own = [...type.properties.values()].filter(({ name }) => !ontology.entity.has(name))
