@@ -3,6 +3,7 @@ import { allowOrigins } from './api/access/allowOrigins.ts'
 import { checkHost } from './api/access/checkHost.ts'
 import { type AccessSettings, Guard, type GuardedHandler, usualAccess } from './api/access/guard.ts'
 import { Answerer } from './api/answer.ts'
+import { serveCitation } from './api/cite/serveCitation.ts'
 import { createApollo } from './api/createApollo.ts'
 import { buildGraphQLSchema } from './api/graphql/buildSchema.ts'
 import { answerGraphQL } from './api/http/answerGraphQL.ts'
@@ -10,6 +11,7 @@ import { explorerPage } from './api/http/explorerPage.ts'
 import { live, ready } from './api/http/health.ts'
 import { InFlight } from './api/http/inFlight.ts'
 import { type Handler, type Listening, listen } from './api/http/listen.ts'
+import { originOf } from './api/http/originOf.ts'
 import { figures } from './api/observe/figures.ts'
 import { Metrics } from './api/observe/metrics.ts'
 import { type HearStatement, observeDatabase } from './api/observe/observeDatabase.ts'
@@ -76,6 +78,10 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   }
   const guarded: Record<string, GuardedHandler> = {
     '/graphql': (...request) => answerGraphQL({ cache, prepared, apollo, answerer, inFlight }, ...request),
+    '/cite': (request, response, caller, spend) => {
+      const answering = answerer.forRequest(caller, spend, originOf(request))
+      return inFlight.run(() => serveCitation(schema, request, response, answering))
+    },
     '/metrics': figures(metrics),
   }
   const handlers = { ...open, ...guard.protect(guarded) }

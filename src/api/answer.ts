@@ -8,6 +8,7 @@ import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { answerEdit, type Edits } from './answerEdit.ts'
 import type { Caller, Spend } from './caller.ts'
+import { answerCite } from './cite/answerCite.ts'
 import { toGraphQLError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
 import { tracePlan } from './observe/tracing.ts'
@@ -37,13 +38,14 @@ export class Answerer {
   ) {}
 
   /** What answers the root fields of one request of this caller, which share its budget. */
-  forRequest(caller: Caller, spend: Spend = async () => {}): Answering {
+  forRequest(caller: Caller, spend: Spend = async () => {}, origin = ''): Answering {
     const budget: Budget = { spent: 0 }
+    const again = () => this.forRequest(caller, spend, origin)
     return {
-      caller,
-      spend,
+      ...{ caller, spend, origin, again },
       answer: info => this.answer(info, budget),
       edit: info => answerEdit(this.ontology, this.edits, caller, info),
+      cite: info => answerCite(this.ontology, again(), info),
     }
   }
 

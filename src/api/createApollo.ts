@@ -1,15 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { admitWriters } from './admitWriters.ts'
+import { citeMarked } from './cite/citeMarked.ts'
 import { formatError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
 import { limitOperation, limits } from './limits.ts'
-
-/** A field's value lies in the answer of its root field under its response key, so that two aliases never meet. */
-export const resolveByKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) =>
-  source[info.path.key]
+import { resolveByKey } from './resolveByKey.ts'
 
 /** Hears of each document that was found valid. */
 export type Remember = (source: string, document: DocumentNode, operationName: string | undefined) => void
@@ -49,6 +47,7 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       admitWriters(log),
+      citeMarked,
       rememberValid(remember),
     ],
   })

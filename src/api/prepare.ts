@@ -18,8 +18,12 @@ import type { RootPlan } from '../plan/plan.ts'
 import { planRoot } from '../plan/planRoot.ts'
 import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
+import { hasMark } from './cite/findMarked.ts'
 import { compileWriter, type Write } from './compileWriter.ts'
 import { tracePlan } from './observe/tracing.ts'
+
+/** Root fields that are not answered from a plan. */
+export const unplanned: ReadonlySet<string> = new Set(['cite'])
 
 /** Few shapes of variables meet one document; a client that makes up ever new ones must not fill the memory. */
 const mostShapes = 100
@@ -54,7 +58,7 @@ export function prepare(
   operationName?: string,
 ): Prepared | undefined {
   const operation = getOperationAST(document, operationName)
-  if (operation?.operation !== 'query') return undefined
+  if (operation?.operation !== 'query' || hasMark(document)) return undefined
   const fragments = Object.fromEntries(
     document.definitions.flatMap(definition =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
@@ -111,7 +115,7 @@ function compile(
       parts.push(`${head}${JSON.stringify(type.name)}`)
       continue
     }
-    if (name.startsWith('__')) return undefined
+    if (name.startsWith('__') || unplanned.has(name)) return undefined
     const plan = planRoot({ schema, ontology, fragments, variables }, key, nodes)
     const required = isNonNullType(type.getFields()[name]!.type)
     plans.push(plan)

@@ -1,8 +1,9 @@
-import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql'
+import { GraphQLInputObjectType, type GraphQLSchema, specifiedDirectives } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { nodeTypes } from '../../schema/nodeTypes.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { readOntology } from '../../schema/readOntology.ts'
+import { citeDirective } from './citeDirective.ts'
 import { oneOfInputs } from './editInputs.ts'
 import { declareInputs } from './filters.ts'
 import { declareMutations } from './mutations.ts'
@@ -37,6 +38,7 @@ function build(): { ontology: Ontology; schema: GraphQLSchema } {
   const root = declareRoot(ontology, nodes, inputs)
   const edits = declareMutations(ontology, nodes.relationships)
   const schema = buildSchemaSync({
+    directives: [...specifiedDirectives, citeDirective],
     resolvers: [root as never, edits as never],
     orphanedTypes: [...nodeTypes] as never,
     validate: false,

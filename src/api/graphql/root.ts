@@ -9,6 +9,7 @@ import type { Ontology } from '../../schema/ontology.ts'
 import type { Caller, Spend } from '../caller.ts'
 import { declareAccountability } from './accountability.ts'
 import { AsOf } from './asOf.ts'
+import { declareCite } from './citation.ts'
 import { declareConnection, idArgument, pageArguments, rankArgument } from './connections.ts'
 import {
   type ArgumentDeclaration,
@@ -28,7 +29,12 @@ export interface Answering extends Editing {
   readonly caller: Caller
   /** Counts further requests of the caller; refuses them when nothing is left to it. */
   readonly spend: Spend
+  /** Stands before the paths of the service in addresses: `https://pacta.example.org`. */
+  readonly origin: string
+  /** What answers another request of the same caller, such as one within this one. */
+  again(): Answering
   answer(info: GraphQLResolveInfo): Promise<unknown>
+  cite(info: GraphQLResolveInfo): Promise<unknown>
 }
 
 const asOf: ArgumentDeclaration = {
@@ -45,12 +51,13 @@ export function declareRoot(ontology: Ontology, nodes: NodeTypes, inputs: Inputs
   }
   const root = makeClass('Root')
   for (const [name, field] of Object.entries(fields)) declareQuery(root, name, field)
+  declareQuery(root, 'cite', declareCite(), 'cite')
   Resolver()(root)
   return root
 }
 
-function declareQuery(root: TypeClass, name: string, field: FieldDeclaration): void {
-  const resolve = (info: GraphQLResolveInfo, context: Answering) => context.answer(info)
+function declareQuery(root: TypeClass, name: string, field: FieldDeclaration, by: 'answer' | 'cite' = 'answer'): void {
+  const resolve = (info: GraphQLResolveInfo, context: Answering) => context[by](info)
   Object.defineProperty(root.prototype, name, { value: resolve })
   Query(field.type as never, { description: field.description, nullable: field.nullable ?? false })(root.prototype, name, {})
   Info()(root.prototype, name, 0)

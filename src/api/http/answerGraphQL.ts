@@ -6,6 +6,7 @@ import type { Answering } from '../graphql/root.ts'
 import type { GraphQLRequestBody, PreparedAnswers } from '../preparedAnswers.ts'
 import type { CachedResponse, ResponseCache } from '../responseCache.ts'
 import type { InFlight } from './inFlight.ts'
+import { originOf } from './originOf.ts'
 import { parseBody, readText } from './readBody.ts'
 import { TrackedRequest } from './trackedRequest.ts'
 
@@ -40,7 +41,7 @@ export async function answerGraphQL(
   await answers.inFlight.run(async () => {
     if (short && (await answerShortly(answers, request, response, text, type, { key, state }))) return
     const body = request.method === 'POST' ? parseBody(request, text) : undefined
-    await answerByApollo(answers, request, response, body, answers.answerer.forRequest(caller, spend))
+    await answerByApollo(answers, request, response, body, answers.answerer.forRequest(caller, spend, originOf(request)))
   })
 }
 
