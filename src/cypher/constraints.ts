@@ -10,6 +10,8 @@ export interface GraphIndex {
   readonly on: 'NODE' | 'RELATIONSHIP'
   readonly label: string
   readonly property: string
+  /** The second property of a composite index. */
+  readonly further?: string
   readonly analyzer?: string
 }
 
@@ -50,6 +52,7 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
       onNodes('range', 'EntityVersion', name),
     ),
     onNodes('range', 'RemovedEntity', 'id'),
+    ...feedIndexes(ontology),
     ...[...ontology.relationshipTypes.keys()].map(
       (label): GraphIndex => ({ name: `${indexPrefix}${label}_id`, kind: 'range', on: 'RELATIONSHIP', label, property: 'id' }),
     ),
@@ -59,10 +62,11 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
 }
 
 /** Prints the statement that creates it unless something of its name is there. */
-export function printIndex({ name, kind, on, label, property, analyzer }: GraphIndex): string {
+export function printIndex({ name, kind, on, label, property, further, analyzer }: GraphIndex): string {
   const pattern = on === 'NODE' ? `(n:${label})` : `()-[n:${label}]-()`
   if (kind === 'unique') return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE n.${property} IS UNIQUE`
-  if (kind === 'range') return `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (n.${property})`
+  if (kind === 'range')
+    return `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (n.${property}${further ? `, n.${further}` : ''})`
   return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR ${pattern} ON EACH [n.${property}]
 OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${analyzer}' } }`
 }
@@ -72,6 +76,30 @@ export function printConstraints(ontology: Ontology): string {
   return declareIndexes(ontology)
     .map(index => `${printIndex(index)};\n`)
     .join('')
+}
+
+/** Those by which changes and states are read in the order in which they were recorded: by revision, then by id or key. */
+function feedIndexes(ontology: Ontology): GraphIndex[] {
+  const ordered = (on: GraphIndex['on'], label: string, property: string, further: string): GraphIndex => ({
+    name: `${indexPrefix}${label}_${property}_${further}`,
+    kind: 'range',
+    on,
+    label,
+    property,
+    further,
+  })
+  return [
+    onNodes('unique', 'Gate', 'number'),
+    ordered('NODE', entityLabel, 'revision', 'id'),
+    ordered('NODE', 'EntityVersion', 'revision', 'entityId'),
+    ordered('NODE', 'EntityVersion', 'supersededRevision', 'entityId'),
+    ordered('NODE', 'EntityVersion', 'removedRevision', 'entityId'),
+    ...[...ontology.relationshipTypes.keys()].flatMap(type => [
+      ordered('RELATIONSHIP', type, 'revision', 'key'),
+      ordered('RELATIONSHIP', `SUPERSEDED_${type}`, 'revision', 'key'),
+      ordered('RELATIONSHIP', `SUPERSEDED_${type}`, 'supersededRevision', 'key'),
+    ]),
+  ]
 }
 
 function onNodes(kind: 'unique' | 'range', label: string, property: string): GraphIndex {

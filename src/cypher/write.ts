@@ -1,4 +1,5 @@
 import type { NodeType, Ontology, RelationshipType } from '../schema/ontology.ts'
+import { closeGates } from './gate.ts'
 
 /**
  * The texts of all statements that write the graph, and of those that look before writing. Rows come in `$rows`; what is
@@ -28,11 +29,13 @@ export interface LedgerRow {
   readonly now: number
 }
 
-/** Numbers the revision; `$about` says who, why and how much. */
+/** Numbers the revision; `$about` says who, why and how much. The last statement of its transaction, since it closes the gates. */
 export const createRevision = `MATCH (ledger:Ledger { id: 'ledger' })
 SET ledger.revision = $revision, ledger.at = ${instant}
 CREATE (revision:Revision)
-SET revision = $about, revision.number = $revision, revision.at = ${instant}`
+SET revision = $about, revision.number = $revision, revision.at = ${instant}
+WITH revision
+${closeGates}`
 
 /** Finds the entities with these `$ids`, with the dataset that holds each and its text, if it has one. */
 export const findEntities = `UNWIND $ids AS id
@@ -113,7 +116,10 @@ export function removeEntities(type: NodeType): string {
   return `UNWIND $rows AS row
 MATCH (e:Entity { id: row.id })
 REMOVE e:Entity:${type.name}
-SET e:RemovedEntity, e.removedType = '${type.name}'`
+SET e:RemovedEntity, e.removedType = '${type.name}'
+WITH row
+MATCH (version:EntityVersion { entityId: row.id, supersededRevision: $revision })
+SET version.removedRevision = $revision`
 }
 
 /** Brings removed entities back, with what is now said of them. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver'
+import { passGate } from '../cypher/gate.ts'
 import type { CypherStatement } from '../cypher/statement.ts'
 import { readFailure } from './databaseError.ts'
 import { fromDriver, toDriver } from './values.ts'
@@ -26,6 +27,11 @@ export interface Database {
   readValues(statement: CypherStatement, timeoutSeconds?: number): Promise<unknown[]>
   /** Runs one read that sees every acknowledged write, wherever it was made: the leader answers it. */
   readLatest(statement: CypherStatement): Promise<Row[]>
+  /**
+   * Does all of this reading in one transaction while no commit is being applied, so that revisions are seen whole or not at
+   * all; `last` is the number of the last one. Writers who are about to commit wait for it, so it must be short.
+   */
+  readSettled<T>(work: (run: Run, last: number) => Promise<T>, timeoutSeconds?: number): Promise<T>
   /**
    * Does all of this work in one write transaction, or nothing of it, and waits until no process can still answer from
    * before it: so what follows an acknowledged write shows it everywhere.
@@ -92,6 +98,22 @@ class DriverDatabase implements Database {
     const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.WRITE })
     try {
       return await rows(session.run(statement.text, parameters(statement), { timeout: 5000 }))
+    } catch (error) {
+      throw readFailure(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  async readSettled<T>(work: (run: Run, last: number) => Promise<T>, timeoutSeconds = 15): Promise<T> {
+    const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.WRITE })
+    const perform = async (transaction: ManagedTransaction): Promise<T> => {
+      const run: Run = statement => rows(transaction.run(statement.text, parameters(statement)))
+      const [passed] = await run(passGate())
+      return work(run, passed?.['last'] as number)
+    }
+    try {
+      return await session.executeWrite(perform, { timeout: timeoutSeconds * 1000 })
     } catch (error) {
       throw readFailure(error)
     } finally {

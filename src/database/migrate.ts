@@ -41,12 +41,12 @@ export async function migrate(database: Database, ontology: Ontology): Promise<M
 
 function isAsDeclared(shown: ShownIndex, declared: GraphIndex | undefined): boolean {
   if (!declared || shown.state === 'FAILED') return false
-  const { kind, on, label, property, analyzer } = declared
+  const { kind, on, label, property, further, analyzer } = declared
   return (
     shown.type === (kind === 'fulltext' ? 'FULLTEXT' : 'RANGE') &&
     shown.entityType === on &&
     String(shown.labelsOrTypes) === label &&
-    String(shown.properties) === property &&
+    String(shown.properties) === (further ? `${property},${further}` : property) &&
     (shown.owningConstraint !== null) === (kind === 'unique') &&
     (analyzer === undefined || shown.options?.indexConfig?.['fulltext.analyzer'] === analyzer)
   )

@@ -51,6 +51,13 @@ export function countDifference(difference: Difference): Counts {
   }
 }
 
+/** The node types and relationship types that a difference touches. */
+function listTypes(difference: Difference): string[] {
+  const { statementsChanged, ...others } = difference
+  const rows = [...Object.values(others).flat(), ...statementsChanged.map(({ record }) => record)]
+  return [...new Set(rows.map(({ type }) => type))].sort()
+}
+
 const rowsAtOnce = 5000
 
 /**
@@ -92,7 +99,7 @@ export async function recordDifference(
   await forEachType(present, ontology.relationshipTypes, (type, rows) =>
     send(write.createStatements(type), rows.map(statementRow), true),
   )
-  const about = { ...provenance, ...countDifference(difference) }
+  const about = { ...provenance, ...countDifference(difference), types: listTypes(difference) }
   await run({ text: write.createRevision, parameters: { revision, at, about } })
   return revision
 

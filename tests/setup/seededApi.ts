@@ -45,6 +45,7 @@ export function openApi(database: Database): SeededApi {
       return database.readValues(statement, timeout)
     },
     readLatest: statement => database.readLatest(statement),
+    readSettled: (work, timeout) => database.readSettled(work, timeout),
     write: work => database.write(work),
     administer: statement => database.administer(statement),
     close: () => database.close(),
