@@ -3,11 +3,14 @@ import { allowOrigins } from './api/access/allowOrigins.ts'
 import { checkHost } from './api/access/checkHost.ts'
 import { type AccessSettings, Guard, type GuardedHandler, usualAccess } from './api/access/guard.ts'
 import { Answerer } from './api/answer.ts'
+import { ChangeFeed } from './api/changes/changeFeed.ts'
 import { serveCitation } from './api/cite/serveCitation.ts'
 import { createApollo } from './api/createApollo.ts'
 import { buildGraphQLSchema } from './api/graphql/buildSchema.ts'
 import { answerGraphQL } from './api/http/answerGraphQL.ts'
+import { changes } from './api/http/changes.ts'
 import { explorerPage } from './api/http/explorerPage.ts'
+import { graphqlStream } from './api/http/graphqlStream.ts'
 import { live, ready } from './api/http/health.ts'
 import { InFlight } from './api/http/inFlight.ts'
 import { type Handler, type Listening, listen } from './api/http/listen.ts'
@@ -65,6 +68,7 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid), log)
   await apollo.start()
   const explorer = explorerPage()
+  const feed = new ChangeFeed(database, ontology, lease)
   const guard = new Guard(database, options.access ?? usualAccess(host))
   const inFlight = new InFlight(options.mostInFlight ?? usualMostInFlight)
   const observer = new RequestObserver(metrics, log, tracing)
@@ -83,12 +87,15 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
       return inFlight.run(() => serveCitation(schema, request, response, answering))
     },
     '/metrics': figures(metrics),
+    '/graphql/stream': graphqlStream(schema, feed),
+    '/changes': changes(feed),
   }
   const handlers = { ...open, ...guard.protect(guarded) }
   const admissions = [checkHost(host, options.publicHosts ?? []), ...allowOrigins(options.corsOrigins ?? [])]
   try {
     const listening = await listen({ host, port, handlers, admissions, observer, report })
     const close = async () => {
+      feed.close()
       await listening.close()
       guard.close()
       await apollo.stop()

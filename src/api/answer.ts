@@ -8,6 +8,7 @@ import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { answerEdit, type Edits } from './answerEdit.ts'
 import type { Caller, Spend } from './caller.ts'
+import { answerChanges } from './changes/answerChanges.ts'
 import { answerCite } from './cite/answerCite.ts'
 import { toGraphQLError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
@@ -23,6 +24,10 @@ interface Compiled {
 /** How many nodes the root fields of one request have asked for so far. */
 interface Budget {
   spent: number
+}
+
+function spend(budget: Budget, rows: number): void {
+  budget.spent = checkCost([], {}, budget.spent + rows)
 }
 
 /** Answers root fields whole: plan, print, bind, run. */
@@ -52,6 +57,8 @@ export class Answerer {
   /** The value of one root field, in the shape of the response. */
   async answer(info: GraphQLResolveInfo, budget: Budget = { spent: 0 }): Promise<unknown> {
     try {
+      if (info.fieldName === 'changes')
+        return await answerChanges(this.database, this.ontology, info, rows => spend(budget, rows))
       const { plan, template } = this.#compile(info)
       budget.spent = checkCost([plan], info.variableValues, budget.spent)
       const statement = bind(template, info.variableValues, new Date())

@@ -2,7 +2,7 @@ import type { Admit } from '../http/listen.ts'
 
 const headersTaken =
   'Content-Type, Authorization, Accept, If-None-Match, Last-Event-ID, X-Request-Id, Apollo-Require-Preflight, X-Apollo-Operation-Name'
-const headersShown = 'ETag, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, WWW-Authenticate'
+const headersShown = 'ETag, Link, Pacta-Revision, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, WWW-Authenticate'
 const secondsToRemember = '600'
 
 /** Lets pages of these origins read answers, `*` those of any; without any, browsers keep answers from all other pages. */

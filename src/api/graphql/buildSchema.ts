@@ -3,6 +3,7 @@ import { buildSchemaSync } from 'type-graphql'
 import { nodeTypes } from '../../schema/nodeTypes.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { readOntology } from '../../schema/readOntology.ts'
+import { addSubscription } from '../changes/subscription.ts'
 import { citeDirective } from './citeDirective.ts'
 import { oneOfInputs } from './editInputs.ts'
 import { declareInputs } from './filters.ts'
@@ -44,7 +45,7 @@ function build(): { ontology: Ontology; schema: GraphQLSchema } {
     validate: false,
   })
   for (const name of oneOfInputs) markOneOf(schema, name)
-  return { ontology, schema }
+  return { ontology, schema: addSubscription(schema) }
 }
 
 /** type-graphql does not know input types of which exactly one field is given; graphql-js does. */

@@ -9,6 +9,7 @@ import type { Ontology } from '../../schema/ontology.ts'
 import type { Caller, Spend } from '../caller.ts'
 import { declareAccountability } from './accountability.ts'
 import { AsOf } from './asOf.ts'
+import { declareChanges } from './changes.ts'
 import { declareCite } from './citation.ts'
 import { declareConnection, idArgument, pageArguments, rankArgument } from './connections.ts'
 import {
@@ -126,6 +127,7 @@ function specials(
   })
   return {
     ...declareAccountability(classes, asOf),
+    ...declareChanges(ontology, asOf),
     whoHandles: {
       type: () => handlings,
       description: 'Who handles which obligation, on what legal basis, and where that is written. With no argument, all answers.',

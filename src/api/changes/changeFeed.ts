@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from '../../database/connect.ts'
+import { DatabaseError } from '../../database/databaseError.ts'
+import type { ChangesPage, ChangesRequest } from '../../database/readChanges.ts'
+import type { Ontology } from '../../schema/ontology.ts'
+import type { RevisionLease } from '../revisionLease.ts'
+import { readOrRefuse } from './answerChanges.ts'
+import { RevisionWatch } from './revisionWatch.ts'
+
+const secondsBetweenTries = 1
+
+/** Gives changes to whoever follows them, now and as they are written. */
+export class ChangeFeed {
+  readonly #watch: RevisionWatch
+  readonly #closing = new AbortController()
+  /** Those who follow the head of the feed ask for the same page at the same time: it is read once. */
+  readonly #reading = new Map<string, Promise<ChangesPage>>()
+
+  constructor(
+    readonly database: Database,
+    readonly ontology: Ontology,
+    lease: RevisionLease,
+  ) {
+    this.#watch = new RevisionWatch(lease)
+  }
+
+  /** Aborted when the service is about to stop. */
+  get closing(): AbortSignal {
+    return this.#closing.signal
+  }
+
+  /** Ends all who follow, so that they connect to another process. */
+  close(): void {
+    this.#closing.abort()
+  }
+
+  /** One page of changes. */
+  read(request: ChangesRequest): Promise<ChangesPage> {
+    const key = JSON.stringify(request)
+    const known = this.#reading.get(key)
+    if (known) return known
+    const page = readOrRefuse(this.database, this.ontology, request).finally(() => this.#reading.delete(key))
+    this.#reading.set(key, page)
+    return page
+  }
+
+  /**
+   * Page after page without end, until the signal is given. The next page is read only when it is asked for, so who reads
+   * slowly holds one page and no more; while the database does not answer, it is asked again.
+   */
+  async *follow(request: ChangesRequest, signal: AbortSignal): AsyncGenerator<ChangesPage, void, undefined> {
+    const ended = AbortSignal.any([signal, this.closing])
+    let { after } = request
+    while (!ended.aborted) {
+      const page = await this.#tryToRead({ ...request, after }, ended)
+      if (!page) continue
+      yield page
+      after = page.end
+      if (!page.more) await this.#watch.later(page.last, ended)
+    }
+  }
+
+  async #tryToRead(request: ChangesRequest, signal: AbortSignal): Promise<ChangesPage | undefined> {
+    try {
+      return await this.read(request)
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.failure === 'fault') throw error
+      await sleep(secondsBetweenTries * 1000, undefined, { signal }).catch(() => {})
+      return undefined
+    }
+  }
+}
