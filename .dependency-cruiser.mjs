@@ -9,6 +9,7 @@ const mayImport = {
   edit: ['schema', 'plan', 'cypher', 'database', 'ingest'],
   export: ['schema', 'cypher', 'database'],
   derive: ['schema', 'plan', 'cypher'],
+  follow: [],
   explorer: [],
 }
 const folders = Object.keys(mayImport).join('|')

@@ -5,12 +5,13 @@ import { bloom } from './bloom.ts'
 import type { Command, Values } from './command.ts'
 import { derive } from './derive.ts'
 import { describeFailure } from './describeFailure.ts'
+import { follow } from './follow.ts'
 import { keys } from './keys.ts'
 import { load } from './load.ts'
 import { serve } from './serve.ts'
 
 /** Every command by its name. */
-export const commands: Readonly<Record<string, Command>> = { serve, load, keys, bloom, derive }
+export const commands: Readonly<Record<string, Command>> = { serve, load, follow, keys, bloom, derive }
 
 process.exitCode = await main(process.argv.slice(2))
 

@@ -12,6 +12,7 @@ import { openConfigured } from './openConfigured.ts'
 import { printLoadReport } from './printLoadReport.ts'
 import { seedFolder } from './seedFolder.ts'
 import { startTracing } from './startTracing.ts'
+import { untilTold } from './untilTold.ts'
 
 const firstQuery =
   '{ whoHandles(institution: "institution/europol") { edges { node { role institution { label } commitment { label } quote passage { text } } } } }'
@@ -60,13 +61,6 @@ export const serve: Command = {
       await stopTracing?.()
     }
   },
-}
-
-/** Resolves when the process is told to stop: Ctrl-C or SIGTERM. */
-function untilTold(): Promise<'told'> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('told'))
-  })
 }
 
 function announce(url: string, neo4j: string, editorKey: string | undefined): string {

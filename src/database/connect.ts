@@ -105,7 +105,7 @@ class DriverDatabase implements Database {
     }
   }
 
-  async readSettled<T>(work: (run: Run, last: number) => Promise<T>, timeoutSeconds = 15): Promise<T> {
+  async readSettled<T>(work: (run: Run, last: number) => Promise<T>, timeoutSeconds = 30): Promise<T> {
     const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.WRITE })
     const perform = async (transaction: ManagedTransaction): Promise<T> => {
       const run: Run = statement => rows(transaction.run(statement.text, parameters(statement)))

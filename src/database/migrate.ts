@@ -34,7 +34,13 @@ export async function migrate(database: Database, ontology: Ontology): Promise<M
   for (const index of obsolete) await run(printDrop(index))
   const kept = new Set(ours.filter(index => !obsolete.includes(index)).map(({ name }) => name))
   const missing = [...declared.values()].filter(({ name }) => !kept.has(name))
-  for (const index of missing) await run(printIndex(index))
+  const [ranges, others] = [missing.filter(({ kind }) => kind === 'range'), missing.filter(({ kind }) => kind !== 'range')]
+  for (const index of others) await run(printIndex(index))
+  // In one transaction they take a fraction of the time that they take one by one.
+  if (ranges.length)
+    await database.write(async runAll => {
+      for (const index of ranges) await runAll({ text: printIndex(index), parameters: {} })
+    })
   if (missing.length || ours.some(({ state }) => state !== 'ONLINE')) await run(`CALL db.awaitIndexes(${secondsToBuild})`)
   return { created: missing.map(({ name }) => name), dropped: obsolete.map(({ name }) => name) }
 }

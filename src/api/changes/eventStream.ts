@@ -36,7 +36,10 @@ export async function streamEvents(feed: ChangeFeed, request: ChangesRequest, re
         await writeWhenRead(response, printChange(change))
         reached = change.id
       }
-      reached = printPosition(page.end)
+      const end = printPosition(page.end)
+      // Tells how far all is said; an event without data is not shown to anyone.
+      if (end !== reached) await writeWhenRead(response, `id: ${end}\n\n`)
+      reached = end
     }
   } finally {
     clearInterval(heartbeat)

@@ -1,0 +1,90 @@
+import { printStates, type StatePosition, type StateRow, type StatesRequest } from '../cypher/printStates.ts'
+import type { Database } from '../database/connect.ts'
+import type { Ontology } from '../schema/ontology.ts'
+import { type PublicForm, showEntity, showStatement } from '../schema/publicForm.ts'
+
+/** Which state of the graph is read, and where to go on. */
+export interface GraphState {
+  /** As the graph was when this revision was written. */
+  readonly revision: number
+  /** Only what was recorded after this revision. */
+  readonly since?: number
+  /** The cursor after which to go on. */
+  readonly after?: string
+}
+
+/** An entity or a statement in public form, with what the graph knows of its recording. */
+export interface GraphRecord {
+  /** Marks this record in the order of all of its kind. */
+  readonly cursor: string
+  /** The revision that recorded this state. */
+  readonly revision: number
+  readonly dataset: string
+  /** Its id, type and properties; of a statement also `from` and `to`. */
+  readonly form: PublicForm
+}
+
+const recordsAtOnce = 1000
+
+/** All entities of a state, by the revision that recorded them and by id, page by page, so that memory stays flat. */
+export async function* readEntities(database: Database, ontology: Ontology, state: GraphState): AsyncGenerator<GraphRecord> {
+  const [, position] = splitCursor(state.after)
+  for await (const row of readStates(database, 'entities', state, position))
+    yield toRecord(row, printCursor('', row), showEntity(ontology, row.type, row.stored))
+}
+
+/** All statements of a state, by type, by the revision that recorded them and by key, page by page. */
+export async function* readStatements(database: Database, ontology: Ontology, state: GraphState): AsyncGenerator<GraphRecord> {
+  const [reached, position] = splitCursor(state.after)
+  const types = [...ontology.relationshipTypes.keys()].sort().filter(type => type >= reached)
+  for (const type of types) {
+    const start = type === reached ? position : undefined
+    for await (const row of readStates(database, { statements: type }, state, start))
+      yield toRecord(row, printCursor(type, row), showStatement(ontology, type, String(row.from), String(row.to), row.stored))
+  }
+}
+
+async function* readStates(
+  database: Database,
+  of: StatesRequest['of'],
+  { revision, since = 0 }: GraphState,
+  start?: StatePosition,
+): AsyncGenerator<StateRow> {
+  // No key is greater than this, so nothing of the revision itself comes.
+  let after: StatePosition = start ?? { revision: since, key: '~' }
+  for (;;) {
+    const page = await readPage(database, { of, at: revision, after, limit: recordsAtOnce })
+    yield* page
+    const last = page.at(-1)
+    if (page.length < recordsAtOnce || !last) return
+    after = { revision: last.revision, key: last.key }
+  }
+}
+
+/** No commit is applied while a page is read, so nothing is missed on its way from the present to the past. */
+async function readPage(database: Database, request: StatesRequest): Promise<StateRow[]> {
+  const rows = await database.readSettled(async run => {
+    const found: StateRow[] = []
+    for (const statement of printStates(request))
+      if (found.length < request.limit) found.push(...takeFirst((await run(statement)) as unknown as StateRow[], request.limit))
+    return found
+  })
+  return rows.slice(0, request.limit)
+}
+
+function takeFirst(rows: readonly StateRow[], limit: number): StateRow[] {
+  return [...rows].sort((a, b) => a.revision - b.revision || (a.key < b.key ? -1 : 1)).slice(0, limit)
+}
+
+function toRecord({ revision, stored }: StateRow, cursor: string, form: PublicForm): GraphRecord {
+  return { cursor, revision, dataset: String(stored['dataset']), form }
+}
+
+function printCursor(type: string, { revision, key }: StateRow): string {
+  return `${type}~${revision}~${key}`
+}
+
+function splitCursor(cursor: string | undefined): [string, StatePosition | undefined] {
+  const [type = '', revision, key] = cursor?.split('~') ?? []
+  return [type, key === undefined ? undefined : { revision: Number(revision), key }]
+}
