@@ -1,7 +1,7 @@
 import { mix, Random } from './random.ts'
 
 /** Changes whenever the graph that is generated does, so that stored graphs of older versions are not reused. */
-export const generatorVersion = 3
+export const generatorVersion = 4
 
 /** The node types of the generated graph, with their share of all nodes. */
 const shares = {
@@ -66,6 +66,12 @@ export class Domain {
   /** The passage that states a commitment. */
   passageOf(commitment: number): number {
     return Math.floor((commitment * this.counts.Passage) / this.counts.Commitment)
+  }
+
+  /** The id of the node with this number among all nodes. */
+  idOf(number: number): string {
+    const label = nodeLabels.findLast(known => this.#offsets[known] <= number)!
+    return this.id(label, number - this.#offsets[label])
   }
 
   id(label: NodeLabel, index: number): string {

@@ -1,3 +1,4 @@
+import { readOntology } from '../src/schema/readOntology.ts'
 import { type Domain, type NodeLabel, nodeLabels } from './domain.ts'
 import { drawNode, searchWords, type Values } from './nodes.ts'
 import { mix } from './random.ts'
@@ -12,6 +13,7 @@ export interface ImportFile {
   lines(): Iterable<string>
 }
 
+const { relationshipTypes } = readOntology()
 const recordedAt = '2024-01-01T00:00:00Z'
 const kept = { dataset: 'bench', 'revision:long': 1, 'recordedAt:datetime': recordedAt }
 
@@ -52,8 +54,10 @@ function* nodeLines(domain: Domain, label: NodeLabel): Iterable<string> {
 }
 
 function* statementLines(domain: Domain, { type, own, draw }: StatementSource, file: number): Iterable<string> {
+  const { crowded } = relationshipTypes.get(type)!
   const properties = ['id', 'key', 'hash', 'basis', 'source', 'quote', 'rank', 'unbounded:boolean', ...Object.keys(kept)]
-  yield [':START_ID', ':END_ID', ...(own ? [own] : []), ...properties].join(',')
+  const ends = crowded.length > 0 ? ['fromId', 'toId'] : []
+  yield [':START_ID', ':END_ID', ...(own ? [own] : []), ...properties, ...ends].join(',')
   const typeNumber = mix(...[...type].map(letter => letter.charCodeAt(0)), file)
   for (const { from, to, own: said } of draw(domain)) {
     const key = hexadecimal(from, to, typeNumber)
@@ -69,7 +73,8 @@ function* statementLines(domain: Domain, { type, own, draw }: StatementSource, f
       'NORMAL',
       'true',
     ]
-    yield line([from, to, ...(own ? [said] : []), ...stated, ...Object.values(kept)])
+    const ids = crowded.length > 0 ? [domain.idOf(from), domain.idOf(to)] : []
+    yield line([from, to, ...(own ? [said] : []), ...stated, ...Object.values(kept), ...ids])
   }
 }
 

@@ -9,9 +9,7 @@ export interface GraphIndex {
   /** What it stands on: nodes with a label, or relationships of a type. */
   readonly on: 'NODE' | 'RELATIONSHIP'
   readonly label: string
-  readonly property: string
-  /** The second property of a composite index. */
-  readonly further?: string
+  readonly properties: readonly string[]
   readonly analyzer?: string
 }
 
@@ -25,6 +23,16 @@ const analyzers: Record<Language, string> = { FR: 'french', EN: 'english', NL: '
 
 /** The stored property that holds the words by which a node is searched in a language. */
 export const searchProperty: Record<Language, string> = { FR: 'searchFr', EN: 'searchEn', NL: 'searchNl' }
+
+/**
+ * The properties that a statement holds for the indexes at its crowded ends: the ids of this end and of the other one, by
+ * which the rows of one node are read in order; and, only on statements that do not always hold, the id of this end again,
+ * so that those to leave out of a count are found without reading the others.
+ */
+export const endProperties = {
+  from: { near: 'fromId', far: 'toId', bounded: 'boundedFromId' },
+  to: { near: 'toId', far: 'fromId', bounded: 'boundedToId' },
+} as const
 
 /** The constraints and indexes that the ontology asks for; all exist in Neo4j Community. */
 export function declareIndexes(ontology: Ontology): GraphIndex[] {
@@ -53,21 +61,25 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
     ),
     onNodes('range', 'RemovedEntity', 'id'),
     ...feedIndexes(ontology),
-    ...[...ontology.relationshipTypes.keys()].map(
-      (label): GraphIndex => ({ name: `${indexPrefix}${label}_id`, kind: 'range', on: 'RELATIONSHIP', label, property: 'id' }),
-    ),
+    ...[...ontology.relationshipTypes.values()].flatMap(({ name, crowded }) => [
+      onStatements(name, 'id'),
+      ...crowded.flatMap(end => {
+        const { near, far, bounded } = endProperties[end]
+        return [onStatements(name, near, far), onStatements(name, bounded)]
+      }),
+    ]),
     ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, entityLabel, '')),
     ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, 'EntityVersion', pastSuffix)),
   ]
 }
 
 /** Prints the statement that creates it unless something of its name is there. */
-export function printIndex({ name, kind, on, label, property, further, analyzer }: GraphIndex): string {
+export function printIndex({ name, kind, on, label, properties, analyzer }: GraphIndex): string {
   const pattern = on === 'NODE' ? `(n:${label})` : `()-[n:${label}]-()`
-  if (kind === 'unique') return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE n.${property} IS UNIQUE`
-  if (kind === 'range')
-    return `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (n.${property}${further ? `, n.${further}` : ''})`
-  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR ${pattern} ON EACH [n.${property}]
+  const held = properties.map(property => `n.${property}`).join(', ')
+  if (kind === 'unique') return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE ${held} IS UNIQUE`
+  if (kind === 'range') return `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${held})`
+  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR ${pattern} ON EACH [${held}]
 OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${analyzer}' } }`
 }
 
@@ -80,13 +92,12 @@ export function printConstraints(ontology: Ontology): string {
 
 /** Those by which changes and states are read in the order in which they were recorded: by revision, then by id or key. */
 function feedIndexes(ontology: Ontology): GraphIndex[] {
-  const ordered = (on: GraphIndex['on'], label: string, property: string, further: string): GraphIndex => ({
-    name: `${indexPrefix}${label}_${property}_${further}`,
+  const ordered = (on: GraphIndex['on'], label: string, ...properties: string[]): GraphIndex => ({
+    name: `${indexPrefix}${label}_${properties.join('_')}`,
     kind: 'range',
     on,
     label,
-    property,
-    further,
+    properties,
   })
   return [
     onNodes('unique', 'Gate', 'number'),
@@ -103,7 +114,11 @@ function feedIndexes(ontology: Ontology): GraphIndex[] {
 }
 
 function onNodes(kind: 'unique' | 'range', label: string, property: string): GraphIndex {
-  return { name: `${indexPrefix}${label}_${property}`, kind, on: 'NODE', label, property }
+  return { name: `${indexPrefix}${label}_${property}`, kind, on: 'NODE', label, properties: [property] }
+}
+
+function onStatements(label: string, ...properties: string[]): GraphIndex {
+  return { name: `${indexPrefix}${label}_${properties.join('_')}`, kind: 'range', on: 'RELATIONSHIP', label, properties }
 }
 
 /** The full-text index for the words of a language. */
@@ -116,6 +131,5 @@ export const pastSuffix = '_past'
 
 function searchIndex(language: Language, label: string, suffix: string): GraphIndex {
   const name = searchIndexName(language) + suffix
-  const property = searchProperty[language]
-  return { name, kind: 'fulltext', on: 'NODE', label, property, analyzer: analyzers[language] }
+  return { name, kind: 'fulltext', on: 'NODE', label, properties: [searchProperty[language]], analyzer: analyzers[language] }
 }

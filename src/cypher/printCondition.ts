@@ -1,7 +1,7 @@
 import type { AsOf, Condition, Operator } from '../plan/plan.ts'
 import { type Leaf, Slot } from '../plan/slot.ts'
 import { isEnum, type Property, type Traversal } from '../schema/ontology.ts'
-import { enter, isPast, printFound, printNodePattern, printTypes } from './knownAt.ts'
+import { enter, isPast, printFound, printTypes } from './knownAt.ts'
 import type { Coding } from './parameters.ts'
 import { type Printing, printSubquery } from './printing.ts'
 import { printHeldUnder, printStored, storedNames } from './printProperty.ts'
@@ -32,12 +32,26 @@ export function printPattern(
   from: string,
   statement: string,
   to: string,
-  { relationship, direction, targets }: Traversal,
+  traversal: Traversal,
   asOf: AsOf,
+  label = printTargets(traversal),
 ): string {
-  const end = printNodePattern(to, targets, asOf)
+  const { relationship, direction } = traversal
+  // Removed nodes have lost their labels, so what is read of the past names none.
+  const end = `(${to}${isPast(asOf) ? '' : label})`
   const step = `[${statement}:${printTypes([relationship.name], asOf)}]`
   return direction === 'OUT' ? `(${from})-${step}->${end}` : `(${from})<-${step}-${end}`
+}
+
+/** The label of the other end, where the relationship type alone does not say it. */
+export function printTargets({ relationship, direction, targets }: Traversal): string {
+  const possible = new Set(relationship.ends.map(({ from, to }) => (direction === 'OUT' ? to : from)))
+  return targets.length === possible.size ? '' : printLabel(targets)
+}
+
+/** A label of one of these node types. */
+export function printLabel(types: readonly string[]): string {
+  return `:${types.join('|')}`
 }
 
 function printRelated(

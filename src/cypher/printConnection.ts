@@ -1,18 +1,20 @@
 import type { AsOf, ConnectionPlan, EdgeFieldPlan, PageInfoField, RelationshipFieldPlan } from '../plan/plan.ts'
 import { cursorSeparator } from './bind.ts'
 import { printOf, printType, withState } from './knownAt.ts'
+import { isCrowded, printCrowdedCount } from './printCrowdedRows.ts'
 import { printDispute } from './printDispute.ts'
 import { printHandling } from './printHandling.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode, printPropertyField } from './printNode.ts'
+import { printAfter } from './printOrderedScan.ts'
 import { printRows, type Rows, type SortKey } from './printRows.ts'
 
 /** A page of rows with its edges, page information and count, as one expression; `parent` holds the node that it hangs on. */
 export function printConnection(printing: Printing, plan: ConnectionPlan, parent: string): string {
-  const rows = printRows(printing, plan, parent)
   const counted = plan.fields.some(field => field.kind === 'pageInfo')
   const edges = plan.fields.filter(field => field.kind === 'edges')
   const onlyEdges = !counted && edges.length <= 1
+  const rows = printRows(printing, plan, parent, { kind: 'page', limit: pageSize(printing, plan, onlyEdges ? 0 : 1) })
   return onlyEdges ? printEdgesAlone(printing, plan, rows, parent) : printWholePage(printing, plan, rows, parent)
 }
 
@@ -73,8 +75,12 @@ function printPageInfo(
 }
 
 function printCount(printing: Printing, plan: ConnectionPlan, parent: string): string {
+  if (isCrowded(plan)) {
+    const count = printCrowdedCount(printing, plan.source, parent)
+    if (count) return count
+  }
   const { after: _, ...page } = plan.page
-  const rows = printRows(printing, { ...plan, page }, parent)
+  const rows = printRows(printing, { ...plan, page }, parent, { kind: 'count' })
   return printSubquery('COUNT', [...rows.clauses, `RETURN ${rows.variables[0]}`])
 }
 
@@ -84,33 +90,18 @@ function pageSize(printing: Printing, { page }: ConnectionPlan, extra: number): 
 
 /** The clauses that give the rows of one page in order. */
 function printPage(printing: Printing, plan: ConnectionPlan, rows: Rows, extra: number): string[] {
-  const after = plan.page.after === undefined ? '' : printAfter(printing, plan, rows.keys)
+  const after = plan.page.after === undefined ? '' : printAfter(printing, plan.page, rows.keys)
   const kept = rows.variables.map(variable => withState(printing, variable)).join(', ')
   const order = rows.keys.flatMap(({ expression, descending, nullable }) =>
     descending ? [...(nullable ? [`${expression} IS NULL`] : []), `${expression} DESC`] : [expression],
   )
+  if (rows.within) order.unshift(rows.within)
   return [
     ...rows.clauses,
     `WITH ${kept}${after && ` WHERE ${after}`}`,
     ...(after ? [`WITH ${kept}`] : []),
     `ORDER BY ${order.join(', ')} LIMIT ${pageSize(printing, plan, extra)}`,
   ]
-}
-
-/** That a row stands after the cursor: keyset paging, so a deep page costs no more than the first. */
-function printAfter(printing: Printing, { page }: ConnectionPlan, keys: readonly SortKey[]): string {
-  const parts = keys.length
-  const parameter = (part: number, { type }: SortKey) =>
-    printing.parameters.add(page.after, { kind: 'cursorPart', field: page.field, part, parts, type })
-  return keys.reduceRight((rest, key, index) => {
-    const value = parameter(index, key)
-    const { expression, descending, nullable } = key
-    const beyond = `${expression} ${descending ? '<' : '>'} ${value}`
-    const tie = rest ? ` OR (${expression} = ${value} AND ${rest})` : ''
-    if (!nullable) return `(${beyond}${tie})`
-    const missing = rest ? `(${value} IS NULL AND ${expression} IS NULL AND ${rest})` : 'false'
-    return `(${beyond}${tie} OR (${value} IS NOT NULL AND ${expression} IS NULL) OR ${missing})`
-  }, '')
 }
 
 /** The cursor of a row: its sort value and its ids. */

@@ -5,7 +5,7 @@ import type { StatementTemplate } from './bind.ts'
 import { enter, isPast, printEach, printFound, printNodePattern, printStart, printType, printTypes } from './knownAt.ts'
 import { printConnection, printRelationship } from './printConnection.ts'
 import { printCoverage } from './printCoverage.ts'
-import { type Entry, Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
+import { type Entry, indent, literal, Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
 import { printLookup } from './printLookup.ts'
 import { printNode } from './printNode.ts'
 import { printRevision } from './printRevision.ts'
@@ -112,13 +112,48 @@ function printPathSearch(
   const statement = printing.variable('r')
   const longest = written(maxLength, longestPath)
   const holds = printing.holds(statement, asOf)
-  // The search from both ends for a single path is much the fastest.
-  if (written(first, mostPaths) === 1) {
-    const steps = printing.variable('steps')
-    return `MATCH ${path} = shortestPath((${from})-[${steps}:${names}*..${longest}]-(${to})) WHERE all(${statement} IN ${steps} WHERE ${holds})`
-  }
+  if (written(first, mostPaths) === 1) return printShortest(printing, { names, longest, statement, holds, from, to, path })
   const many = written(first, mostPaths)
   return `MATCH ${path} = SHORTEST ${many} (${from})-[${statement}:${names} WHERE ${holds}]-{1,${longest}}(${to})`
+}
+
+interface Shortest {
+  readonly names: string
+  readonly longest: number
+  readonly statement: string
+  readonly holds: string
+  readonly from: string
+  readonly to: string
+  readonly path: string
+}
+
+/**
+ * The search from both ends for a single path is much the fastest, and most of all where it need not look at what it meets.
+ * So the shortest way of all is found first. If all its steps are among those wanted, none wanted is shorter; only if not,
+ * the search looks at each step.
+ */
+function printShortest(printing: Printing, { names, longest, statement, holds, from, to, path }: Shortest): string {
+  const [any, steps] = [printing.variable('path'), printing.variable('steps')]
+  const types = names.split('|').map(literal).join(', ')
+  const fits = `all(${statement} IN relationships(${any}) WHERE type(${statement}) IN [${types}] AND ${holds})`
+  const scope = `WITH ${from}, ${to}, ${any}`
+  return [
+    `MATCH ${any} = shortestPath((${from})-[*..${longest}]-(${to}))`,
+    'CALL {',
+    indent(
+      [
+        scope,
+        `WITH ${any} WHERE ${fits}`,
+        `RETURN ${any} AS ${path}`,
+        'UNION ALL',
+        scope,
+        `WITH ${from}, ${to}, ${any} WHERE NOT coalesce(${fits}, false)`,
+        `MATCH ${path} = shortestPath((${from})-[${steps}:${names}*..${longest}]-(${to})) WHERE all(${statement} IN ${steps} WHERE ${holds})`,
+        `RETURN ${path}`,
+      ].join('\n'),
+    ),
+    '}',
+  ].join('\n')
 }
 
 /** A whole number as the query has it, up to the largest; the largest when it comes with each request. */

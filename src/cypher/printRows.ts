@@ -1,12 +1,14 @@
-import type { Condition, ConnectionPlan, OrderKey, RowSource } from '../plan/plan.ts'
+import type { Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import { Language } from '../schema/language.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
 import { searchIndexName } from './constraints.ts'
 import { enter, isPast, printFound, printIs, printNodePattern, printStart, printType, printTypes, withState } from './knownAt.ts'
-import { printCondition, printPattern } from './printCondition.ts'
+import { printCondition, printLabel, printPattern } from './printCondition.ts'
+import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { indent, literal, type Printing, printWhere } from './printing.ts'
+import { printBound, printOrderedScan } from './printOrderedScan.ts'
 import { idsOf, printPastHits, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
 
@@ -23,6 +25,8 @@ export interface Rows {
   /** Clauses up to and with the conditions of the filter. */
   readonly clauses: readonly string[]
   readonly keys: readonly SortKey[]
+  /** What all rows have in common: named in the order, it lets Neo4j read an index that begins with it in its own order. */
+  readonly within?: string
   readonly variables: readonly string[]
   readonly node?: string
   readonly statement?: string
@@ -31,17 +35,23 @@ export interface Rows {
   readonly score?: string
 }
 
+/** What the rows are wanted for: all of them to be counted, or those of a page, of which this many are read. */
+export type Purpose = { readonly kind: 'count' } | { readonly kind: 'page'; readonly limit: string }
+
 /** The clauses for the source of a connection; `parent` holds the node that it hangs on. */
-export function printRows(printing: Printing, { source, order, page }: ConnectionPlan, parent: string): Rows {
+export function printRows(printing: Printing, plan: ConnectionPlan, parent: string, purpose: Purpose): Rows {
+  const { source, order, page } = plan
   switch (source.kind) {
     case 'nodes':
-      return printNodeRows(printing, source, order)
+      return printNodeRows(printing, source, order, page, purpose)
     case 'traversal':
-      return printTraversalRows(printing, source, order, parent)
+      return isCrowded(plan) && purpose.kind === 'page'
+        ? printCrowdedRows(printing, source, page, parent)
+        : printTraversalRows(printing, source, order, parent)
     case 'relationships':
-      return printRelationshipRows(printing, source, page.after, page.field, parent)
+      return printRelationshipRows(printing, source, page, purpose, parent)
     case 'handlings':
-      return printHandlingRows(printing, source)
+      return printHandlingRows(printing, source, page, purpose)
     case 'search':
       return printSearchRows(printing, source)
     case 'disputes':
@@ -49,7 +59,7 @@ export function printRows(printing: Printing, { source, order, page }: Connectio
   }
 }
 
-function idKey(variable: string): SortKey {
+export function idKey(variable: string): SortKey {
   return { expression: `${variable}.id`, type: 'ID', descending: false, nullable: false }
 }
 
@@ -66,7 +76,13 @@ function scalarOf({ type }: Property): ScalarKind {
   return isEnum(type) ? 'String' : type
 }
 
-function printNodeRows(printing: Printing, source: Extract<RowSource, { kind: 'nodes' }>, order: readonly OrderKey[]): Rows {
+function printNodeRows(
+  printing: Printing,
+  source: Extract<RowSource, { kind: 'nodes' }>,
+  order: readonly OrderKey[],
+  page: Page,
+  purpose: Purpose,
+): Rows {
   const node = printing.variable('n')
   const { condition, asOf, type } = source
   const parts = condition.kind === 'all' && condition.of.length > 0 ? condition.of : [condition]
@@ -81,7 +97,7 @@ function printNodeRows(printing: Printing, source: Extract<RowSource, { kind: 'n
     const other = printing.variable('n')
     const statement = printing.variable('r')
     clauses.push(
-      `MATCH ${printPattern(node, statement, other, anchor.traversal, asOf)}`.replace(`(${node})`, `(${node}:${type.name})`),
+      `MATCH ${printPattern(`${node}:${type.name}`, statement, other, anchor.traversal, asOf, printLabel(anchor.traversal.targets))}`,
       printWhere([
         printCondition(printing, other, anchor.node, asOf),
         printing.holds(statement, asOf, anchor.ranks),
@@ -90,12 +106,17 @@ function printNodeRows(printing: Printing, source: Extract<RowSource, { kind: 'n
       ]),
       `WITH DISTINCT ${node}`,
     )
-  } else {
-    clauses.push(`MATCH (${node}:${type.name})`, printWhere(rest.map(part => printCondition(printing, node, part, asOf))))
   }
   const ordered = order.some(({ property }) => property.name === 'id')
-  const keys = sortKeys(printing, order, node, '')
-  return { clauses, keys: ordered ? keys : [...keys, idKey(node)], variables: [node], node }
+  const sorted = sortKeys(printing, order, node, '')
+  const keys = ordered ? sorted : [...sorted, idKey(node)]
+  if (!anchor && !isPast(asOf)) {
+    const where = rest.map(part => printCondition(printing, node, part, asOf))
+    if (purpose.kind === 'page')
+      clauses.push(...printOrderedScan(printing, { node, type: type.name, where, order, keys }, page, purpose.limit))
+    else clauses.push(`MATCH (${node}:${type.name})`, printWhere(where))
+  }
+  return { clauses, keys, variables: [node], node }
 }
 
 function namesId(condition: Condition): boolean {
@@ -124,8 +145,8 @@ function printTraversalRows(
 function printRelationshipRows(
   printing: Printing,
   source: Extract<RowSource, { kind: 'relationships' }>,
-  after: Leaf,
-  field: string,
+  page: Page,
+  purpose: Purpose,
   parent: string,
 ): Rows {
   const { types, ofNode, from, to, condition, ranks, asOf } = source
@@ -144,7 +165,7 @@ function printRelationshipRows(
     const match = ofNode ? `(${parent})-${step}-()` : `${start}-${step}->${end}`
     return { ...rows, clauses: [`MATCH ${match}`, printWhere(conditions)] }
   }
-  return { ...rows, clauses: [printScan(printing, names, statement, conditions, source, after, field)] }
+  return { ...rows, clauses: [printScan(printing, names, statement, conditions, source, page, purpose)] }
 }
 
 /** All relationships of these types in the order of type and id: each type is read from its index, from the cursor on. */
@@ -154,15 +175,16 @@ function printScan(
   statement: string,
   conditions: readonly string[],
   { asOf }: RowSource,
-  after: Leaf,
-  field: string,
+  { after, field }: Page,
+  purpose: Purpose,
 ): string {
+  const limit = purpose.kind === 'page' ? ` LIMIT ${purpose.limit}` : ''
   const branches = [...names].sort().flatMap(type => {
     const start = after === undefined ? `''` : printScanStart(printing, type, after, field)
     const where = printWhere([`${statement}.id > ${start}`, ...conditions])
     return printTypes([type], asOf)
       .split('|')
-      .map(stored => `MATCH ()-[${statement}:${stored}]->()\n${where}\nRETURN ${statement} ORDER BY ${statement}.id`)
+      .map(stored => `MATCH ()-[${statement}:${stored}]->()\n${where}\nRETURN ${statement} ORDER BY ${statement}.id${limit}`)
   })
   return `CALL {\n${indent(branches.join('\nUNION ALL\n'))}\n}`
 }
@@ -173,7 +195,12 @@ function printScanStart(printing: Printing, type: string, after: Leaf, field: st
   return `CASE WHEN ${literal(type)} = ${part(0)} THEN ${part(1)} WHEN ${literal(type)} > ${part(0)} THEN '' ELSE '~' END`
 }
 
-function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind: 'handlings' }>): Rows {
+function printHandlingRows(
+  printing: Printing,
+  source: Extract<RowSource, { kind: 'handlings' }>,
+  page: Page,
+  purpose: Purpose,
+): Rows {
   const statement = printing.variable('r')
   const institution = printing.variable('i')
   const commitment = printing.variable('c')
@@ -196,20 +223,40 @@ function printHandlingRows(printing: Printing, source: Extract<RowSource, { kind
       `WITH DISTINCT ${commitment}`,
     )
   }
+  const alone = purpose.kind === 'page' && !isPast(asOf) && through.length === 0 && source.commitment === undefined
+  if (alone && source.institution !== undefined) {
+    const far: SortKey = { expression: `${statement}.toId`, type: 'ID', descending: false, nullable: false }
+    const keys = [far, { ...far, expression: `${statement}.fromId` }, idKey(statement)]
+    const only = printing.parameters.add(source.institution, { kind: 'value', type: 'ID' })
+    clauses.push(
+      `MATCH (${institution})-[${statement}:HANDLES]->(${commitment})`,
+      printWhere([
+        `${statement}.fromId = ${only}`,
+        printBound(printing, far, page, keys.length),
+        printing.holds(statement, asOf, ranks),
+      ]),
+    )
+    return { ...rows(), clauses, keys, within: `${statement}.fromId` }
+  }
   const end = (node: string, type: string, id: Leaf) =>
     id === undefined ? printNodePattern(node, [type], asOf) : printStart(printing, node, type, id, asOf)
   const step = `[${statement}:${printTypes(['HANDLES'], asOf)}]`
+  const keys = [idKey(commitment), idKey(institution), idKey(statement)]
+  // Without an end to start from, commitments are read in their order, from the cursor on.
+  const bound = alone ? printBound(printing, keys[0]!, page, keys.length) : ''
   clauses.push(
     `MATCH ${end(institution, 'Institution', source.institution)}-${step}->${end(commitment, 'Commitment', source.commitment)}`,
-    ...printFound(printing, institution, [], asOf, [printing.holds(statement, asOf, ranks)], []),
+    ...printFound(printing, institution, [], asOf, [bound, printing.holds(statement, asOf, ranks)], []),
     ...(isPast(asOf) ? printFound(printing, commitment, [], asOf, [], []) : []),
   )
-  return {
-    clauses,
-    keys: [idKey(commitment), idKey(institution), idKey(statement)],
-    variables: [institution, statement, commitment],
-    statement,
-    handling: { institution, commitment },
+  return { ...rows(), clauses, keys }
+
+  function rows(): Pick<Rows, 'variables' | 'statement' | 'handling'> {
+    return {
+      variables: [institution, statement, commitment],
+      statement,
+      handling: { institution, commitment },
+    }
   }
 }
 
@@ -228,18 +275,25 @@ function printSearchRows(printing: Printing, { query, types, language, asOf }: E
   const node = printing.variable('n')
   const score = printing.variable('score')
   const index = printing.variable('index')
-  const languages = language ? [language] : (Object.values(Language) as Language[])
   const text = printing.parameters.add(query, { kind: 'search' })
-  const names = (suffix: string) => languages.map(found => literal(searchIndexName(found) + suffix)).join(', ')
+  const languages = language ? [language] : (Object.values(Language) as Language[])
+  const names = (suffix: string) => languages.map(found => literal(searchIndexName(found) + suffix))
+  const find = (index: string, found: string, limit: string) =>
+    `CALL db.index.fulltext.queryNodes(${index}, ${text}, { limit: ${limit} }) YIELD node AS ${found}, score AS ${score}`
   const hits = (found: string, suffix: string, limit: string) => [
-    `UNWIND [${names(suffix)}] AS ${index}`,
-    `CALL db.index.fulltext.queryNodes(${index}, ${text}, { limit: ${limit} }) YIELD node AS ${found}, score AS ${score}`,
+    `UNWIND [${names(suffix).join(', ')}] AS ${index}`,
+    find(index, found, limit),
   ]
   enter(printing, node, asOf)
   const kept = withState(printing, node)
+  const found = isPast(asOf)
+    ? [...printPastHits(printing, node, score, asOf, hits), `WITH ${kept}, max(${score}) AS ${score}`]
+    : // One language needs no sorting out of hits that several indexes have.
+      language
+      ? [find(names('')[0]!, node, mostHits), `WITH ${node}, ${score}`]
+      : [...hits(node, '', mostHits), `WITH ${node}, max(${score}) AS ${score}`]
   const clauses = [
-    ...(isPast(asOf) ? printPastHits(printing, node, score, asOf, hits) : hits(node, '', mostHits)),
-    `WITH ${kept}, max(${score}) AS ${score}`,
+    ...found,
     printWhere([
       printIs(
         printing,

@@ -1,4 +1,5 @@
 import type { NodeType, Ontology, RelationshipType } from '../schema/ontology.ts'
+import { endProperties } from './constraints.ts'
 import { closeGates } from './gate.ts'
 
 /**
@@ -137,8 +138,24 @@ MATCH (from:Entity { id: row.from })
 MATCH (to:Entity { id: row.to })
 CREATE (from)-[r:${type.name}]->(to)
 SET r = row.properties, r.id = 'statement/' + row.properties.key + '@' + toString($revision),
-  r.dataset = $dataset, r.revision = $revision, r.recordedAt = ${instant}
+  r.dataset = $dataset, r.revision = $revision, r.recordedAt = ${instant}${type.crowded.length > 0 ? `,\n  ${endsOf(type)}` : ''}
 RETURN count(r) AS written`
+}
+
+/** What the indexes at the crowded ends of a statement read, see `endProperties`. */
+function endsOf({ crowded }: RelationshipType, ids = { from: 'row.from', to: 'row.to' }): string {
+  const bounded = crowded.map(end => `r.${endProperties[end].bounded} = CASE WHEN r.unbounded THEN null ELSE ${ids[end]} END`)
+  return [`r.fromId = ${ids.from}`, `r.toId = ${ids.to}`, ...bounded].join(', ')
+}
+
+/** Gives statements that were written before these properties were known what the indexes at their crowded ends read. */
+export function fillEnds(type: RelationshipType): string {
+  return `MATCH (from)-[r:${type.name}]->(to)
+WHERE r.fromId IS NULL
+CALL {
+  WITH from, r, to
+  SET ${endsOf(type, { from: 'from.id', to: 'to.id' })}
+} IN TRANSACTIONS OF 10000 ROWS`
 }
 
 /** Moves statements to the past, where reads of the present do not meet them, and says how many. */
@@ -146,7 +163,8 @@ export function supersedeStatements(type: RelationshipType): string {
   return `UNWIND $rows AS row
 MATCH (from)-[r:${type.name} { id: row.id }]->(to)
 CREATE (from)-[past:${supersededPrefix}${type.name}]->(to)
-SET past = properties(r), past.unbounded = null, past.supersededAt = ${instant}, past.supersededRevision = $revision
+SET past = properties(r), past.unbounded = null, past.fromId = null, past.toId = null, past.boundedFromId = null,
+  past.boundedToId = null, past.supersededAt = ${instant}, past.supersededRevision = $revision
 DELETE r
 RETURN count(past) AS written`
 }

@@ -1,6 +1,7 @@
 import { declareIndexes, type GraphIndex, indexPrefix, printIndex } from '../cypher/constraints.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import type { Database, Row } from './connect.ts'
+import { raiseStorage } from './raiseStorage.ts'
 
 /** The names of the constraints and indexes that were made and dropped. */
 export interface Migration {
@@ -41,18 +42,19 @@ export async function migrate(database: Database, ontology: Ontology): Promise<M
     await database.write(async runAll => {
       for (const index of ranges) await runAll({ text: printIndex(index), parameters: {} })
     })
+  await raiseStorage(database, ontology)
   if (missing.length || ours.some(({ state }) => state !== 'ONLINE')) await run(`CALL db.awaitIndexes(${secondsToBuild})`)
   return { created: missing.map(({ name }) => name), dropped: obsolete.map(({ name }) => name) }
 }
 
 function isAsDeclared(shown: ShownIndex, declared: GraphIndex | undefined): boolean {
   if (!declared || shown.state === 'FAILED') return false
-  const { kind, on, label, property, further, analyzer } = declared
+  const { kind, on, label, properties, analyzer } = declared
   return (
     shown.type === (kind === 'fulltext' ? 'FULLTEXT' : 'RANGE') &&
     shown.entityType === on &&
     String(shown.labelsOrTypes) === label &&
-    String(shown.properties) === (further ? `${property},${further}` : property) &&
+    String(shown.properties) === String(properties) &&
     (shown.owningConstraint !== null) === (kind === 'unique') &&
     (analyzer === undefined || shown.options?.indexConfig?.['fulltext.analyzer'] === analyzer)
   )

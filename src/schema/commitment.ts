@@ -134,6 +134,7 @@ export class Commitment extends Entity {
 
   @Relationship(() => [Institution], {
     type: 'MADE_BY',
+    crowded: ['to'],
     iri: 'odrl:assigner',
     description: 'Who made the commitment.',
     properties: MadeBy,
@@ -143,6 +144,7 @@ export class Commitment extends Entity {
 
   @Relationship(() => [LegalInstrument], {
     type: 'CONCERNS',
+    crowded: ['to'],
     iri: 'dcterms:subject',
     description: 'Legal instruments that it rests on, is about, or was carried out by.',
     properties: Concerns,
@@ -153,6 +155,7 @@ export class Commitment extends Entity {
 
   @Relationship(() => [InformationSystem], {
     type: 'CONCERNS',
+    crowded: ['to'],
     iri: 'dcterms:subject',
     description: 'Information systems that it is about or was carried out by.',
     properties: Concerns,
@@ -179,6 +182,7 @@ export class Commitment extends Entity {
 
   @Relationship(() => [Theme], {
     type: 'ABOUT',
+    crowded: ['to'],
     iri: 'schema:about',
     description: 'What it is about.',
     shortcut: 'theme',

@@ -59,6 +59,8 @@ export interface RelationshipOptions extends Described {
   shortcut?: string
   /** The statement's own property that gives the order of the other ends. */
   order?: string
+  /** The ends at which very many of these meet, so that their rows are read page by page from an index. */
+  crowded?: readonly ('from' | 'to')[]
 }
 
 export interface NodeOptions extends Described {

@@ -49,6 +49,7 @@ export class Event extends Entity {
 
   @Relationship(() => [Commitment], {
     type: 'TRIGGERED',
+    crowded: ['from'],
     iri: 'pacta:triggered',
     description: 'The commitments made in response to it.',
     reverse: { name: 'triggeredBy', description: 'The events in response to which it was made.', shortcut: 'trigger' },
@@ -57,6 +58,7 @@ export class Event extends Entity {
 
   @Relationship(() => [Place], {
     type: 'LOCATED_IN',
+    crowded: ['to'],
     iri: 'schema:location',
     description: 'Where it happened.',
     reverse: { name: 'events', description: 'What happened there.' },

@@ -78,6 +78,7 @@ export class Institution extends Entity {
 
   @Relationship(() => [Commitment], {
     type: 'HANDLES',
+    crowded: ['from'],
     iri: 'pacta:handles',
     description: 'The commitments that it handles, each with its role.',
     properties: Handles,
@@ -95,6 +96,7 @@ export class Institution extends Entity {
 
   @Relationship(() => [Institution], {
     type: 'PART_OF',
+    crowded: ['to'],
     iri: 'org:subOrganizationOf',
     description: 'The larger bodies that it belongs to.',
     reverse: { name: 'parts', description: 'The bodies that belong to it.' },
@@ -111,6 +113,7 @@ export class Institution extends Entity {
 
   @Relationship(() => [Place], {
     type: 'LOCATED_IN',
+    crowded: ['to'],
     iri: 'schema:location',
     description: 'Where it is, or which country it belongs to.',
     reverse: { name: 'institutions', description: 'The bodies located there.' },
@@ -119,6 +122,7 @@ export class Institution extends Entity {
 
   @Relationship(() => [Event], {
     type: 'PARTICIPATED_IN',
+    crowded: ['from', 'to'],
     iri: 'schema:performerIn',
     description: 'The events that it took part in.',
     reverse: { name: 'participants', description: 'Who took part.' },

@@ -35,6 +35,8 @@ export interface RelationshipType {
   readonly ends: readonly { readonly from: string; readonly to: string }[]
   /** Its own properties, beside those of every statement. */
   readonly properties: ReadonlyMap<string, Property>
+  /** The ends at which very many of these meet, so that their rows are read page by page from an index. */
+  readonly crowded: readonly ('from' | 'to')[]
 }
 
 /** A relationship type as seen from one node type, in one direction: a field that is traversed. */

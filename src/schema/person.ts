@@ -31,6 +31,7 @@ export class Person extends Entity {
 
   @Relationship(() => [Event], {
     type: 'PARTICIPATED_IN',
+    crowded: ['from', 'to'],
     iri: 'schema:performerIn',
     description: 'The events that they took part in.',
     reverse: { name: 'participants', description: 'Who took part.' },

@@ -29,6 +29,7 @@ export class Place extends Entity {
 
   @Relationship(() => [Place], {
     type: 'LOCATED_IN',
+    crowded: ['to'],
     iri: 'schema:containedInPlace',
     description: 'The larger place that it lies in.',
     reverse: { name: 'places', description: 'The places that lie in it.' },

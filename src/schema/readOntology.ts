@@ -122,12 +122,14 @@ function readRelationshipTypes(classes: readonly NodeClass[]): Map<string, Relat
       const properties = declared.properties ? readProperties(declared.properties) : new Map<string, Property>()
       const known = types.get(name)
       if (!known) {
-        types.set(name, { name, description: declared.description, iri: declared.iri, ends, properties })
+        const { description, iri, crowded = [] } = declared
+        types.set(name, { name, description, iri, ends, properties, crowded })
         continue
       }
       if ([...known.properties.keys()].join() !== [...properties.keys()].join())
         throw new TypeError(`${nodeClass.name}.${declared.name} declares ${name} with other properties than before.`)
       known.ends.push(...ends)
+      known.crowded = [...new Set([...known.crowded, ...(declared.crowded ?? [])])]
     }
   }
   return types

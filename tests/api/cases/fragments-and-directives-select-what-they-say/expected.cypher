@@ -18,10 +18,10 @@ RETURN head(COLLECT {
       .strength,
       `triggeredBy`: {
         `edges`: COLLECT {
-          MATCH (n0)<-[r1:TRIGGERED]-(n2:Event)
-          WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1)))
+          MATCH (n0)<-[r1:TRIGGERED]-(n2)
+          WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p2) AND (r1.validTo IS NULL OR r1.validTo > $p2)))
           WITH r1, n2
-          ORDER BY n2.id, r1.id LIMIT $p2
+          ORDER BY n2.id, r1.id LIMIT $p1
           RETURN {
             `quote`: r1.quote,
             `node`: n2 { .id, `label`: coalesce(n2.labelFr, n2.labelEn, n2.labelNl), `startDate`: toString(n2.startDate) }

@@ -1,8 +1,20 @@
 RETURN head([rows1 IN [COLLECT {
-  MATCH (n0:Commitment)
+  CALL {
+    MATCH (n0:Commitment)
+    WHERE n0.deadline IS NOT NULL
+      AND n0.deadline >= $p2
+      AND (n0.deadline > $p2 OR (n0.deadline = $p2 AND (n0.id > $p1)) OR ($p2 IS NOT NULL AND n0.deadline IS NULL) OR ($p2 IS NULL AND n0.deadline IS NULL AND (n0.id > $p1)))
+    RETURN n0 ORDER BY n0.deadline, n0.id LIMIT $p0
+    UNION ALL
+    MATCH (n0:Commitment)
+    WHERE n0.id >= CASE WHEN $p2 IS NULL THEN $p1 ELSE '' END
+      AND n0.deadline IS NULL
+      AND (n0.deadline > $p2 OR (n0.deadline = $p2 AND (n0.id > $p1)) OR ($p2 IS NOT NULL AND n0.deadline IS NULL) OR ($p2 IS NULL AND n0.deadline IS NULL AND (n0.id > $p1)))
+    RETURN n0 ORDER BY n0.id LIMIT $p0
+  }
   WITH n0 WHERE (n0.deadline > $p2 OR (n0.deadline = $p2 AND (n0.id > $p1)) OR ($p2 IS NOT NULL AND n0.deadline IS NULL) OR ($p2 IS NULL AND n0.deadline IS NULL AND (n0.id > $p1)))
   WITH n0
-  ORDER BY n0.deadline, n0.id LIMIT $p3
+  ORDER BY n0.deadline, n0.id LIMIT $p0
   RETURN {
     cursor: coalesce(toString(n0.deadline), '') + '~' + toString(n0.id),
     edge0: {
@@ -16,10 +28,10 @@ RETURN head([rows1 IN [COLLECT {
     RETURN n2
   },
   `pageInfo`: {
-    `hasNextPage`: size(rows1) > $p0,
+    `hasNextPage`: size(rows1) > $p3,
     `hasPreviousPage`: true,
-    `startCursor`: rows1[..$p0][0].cursor,
-    `endCursor`: rows1[..$p0][-1].cursor
+    `startCursor`: rows1[..$p3][0].cursor,
+    `endCursor`: rows1[..$p3][-1].cursor
   },
-  `edges`: [row IN rows1[..$p0] | row.edge0]
+  `edges`: [row IN rows1[..$p3] | row.edge0]
 }]) AS value

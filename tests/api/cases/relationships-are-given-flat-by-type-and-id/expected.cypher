@@ -2,16 +2,16 @@ RETURN head([rows1 IN [COLLECT {
   CALL {
     MATCH ()-[r0:FOLLOWS_UP]->()
     WHERE r0.id > ''
-      AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p0) AND (r0.validTo IS NULL OR r0.validTo > $p0)))
+      AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)))
     RETURN r0 ORDER BY r0.id
     UNION ALL
     MATCH ()-[r0:TRIGGERED]->()
     WHERE r0.id > ''
-      AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p0) AND (r0.validTo IS NULL OR r0.validTo > $p0)))
+      AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)))
     RETURN r0 ORDER BY r0.id
   }
   WITH r0
-  ORDER BY type(r0), r0.id LIMIT $p2
+  ORDER BY type(r0), r0.id LIMIT $p0
   RETURN {
     cursor: toString(type(r0)) + '~' + toString(r0.id),
     edge0: {
@@ -55,16 +55,16 @@ RETURN head([rows1 IN [COLLECT {
     CALL {
       MATCH ()-[r4:FOLLOWS_UP]->()
       WHERE r4.id > ''
-        AND (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p0) AND (r4.validTo IS NULL OR r4.validTo > $p0)))
+        AND (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1)))
       RETURN r4 ORDER BY r4.id
       UNION ALL
       MATCH ()-[r4:TRIGGERED]->()
       WHERE r4.id > ''
-        AND (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p0) AND (r4.validTo IS NULL OR r4.validTo > $p0)))
+        AND (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1)))
       RETURN r4 ORDER BY r4.id
     }
     RETURN r4
   },
-  `pageInfo`: { `hasNextPage`: size(rows1) > $p1 },
-  `edges`: [row IN rows1[..$p1] | row.edge0]
+  `pageInfo`: { `hasNextPage`: size(rows1) > $p2 },
+  `edges`: [row IN rows1[..$p2] | row.edge0]
 }]) AS value

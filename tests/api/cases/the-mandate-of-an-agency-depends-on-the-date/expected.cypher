@@ -4,16 +4,16 @@ RETURN head(COLLECT {
   RETURN n0 {
     `mandates`: {
       `edges`: COLLECT {
-        MATCH (n0)<-[r1:GOVERNS]-(n2:LegalInstrument)
-        WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1)))
+        MATCH (n0)<-[r1:GOVERNS]-(n2)
+        WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p2) AND (r1.validTo IS NULL OR r1.validTo > $p2)))
         WITH r1, n2
-        ORDER BY n2.id, r1.id LIMIT $p2
+        ORDER BY n2.id, r1.id LIMIT $p1
         RETURN {
           `validFrom`: toString(r1.validFrom),
           `validTo`: toString(r1.validTo),
           `node`: n2 {
             .celex,
-            `inForce`: (n2.dateEntryIntoForce <= $p1 AND (n2.dateEndOfValidity IS NULL OR n2.dateEndOfValidity >= $p1))
+            `inForce`: (n2.dateEntryIntoForce <= $p2 AND (n2.dateEndOfValidity IS NULL OR n2.dateEndOfValidity >= $p2))
           }
         }
       }
@@ -27,10 +27,10 @@ RETURN head(COLLECT {
   RETURN n0 {
     `mandates`: {
       `edges`: COLLECT {
-        MATCH (n0)<-[r1:GOVERNS]-(n2:LegalInstrument)
-        WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1)))
+        MATCH (n0)<-[r1:GOVERNS]-(n2)
+        WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p2) AND (r1.validTo IS NULL OR r1.validTo > $p2)))
         WITH r1, n2
-        ORDER BY n2.id, r1.id LIMIT $p2
+        ORDER BY n2.id, r1.id LIMIT $p1
         RETURN { `node`: n2 { .celex } }
       }
     }

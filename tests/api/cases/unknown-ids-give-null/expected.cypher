@@ -25,15 +25,15 @@ RETURN head(COLLECT {
 
 RETURN {
   `totalCount`: COUNT {
-    MATCH (i4:Institution { id: $p0 })-[r3:HANDLES]->(c5:Commitment)
-    WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p1) AND (r3.validTo IS NULL OR r3.validTo > $p1)))
+    MATCH (i4:Institution { id: $p1 })-[r3:HANDLES]->(c5:Commitment)
+    WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p2) AND (r3.validTo IS NULL OR r3.validTo > $p2)))
     RETURN i4
   },
   `edges`: COLLECT {
-    MATCH (i1:Institution { id: $p0 })-[r0:HANDLES]->(c2:Commitment)
-    WHERE (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)))
+    MATCH (i1:Institution { id: $p1 })-[r0:HANDLES]->(c2:Commitment)
+    WHERE (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p2) AND (r0.validTo IS NULL OR r0.validTo > $p2)))
     WITH i1, r0, c2
-    ORDER BY c2.id, i1.id, r0.id LIMIT $p2
+    ORDER BY c2.id, i1.id, r0.id LIMIT $p0
     RETURN { `node`: r0 { .role } }
   }
 } AS value

@@ -1,52 +1,54 @@
 RETURN head([rows3 IN [COLLECT {
   MATCH (n0:Commitment)
-  WHERE any(item IN $p0 WHERE item IN n0.coded)
-    AND NOT coalesce(EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2:Institution) WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1))) AND r1.basis IN $p2 }, false)
+  WHERE n0.id >= ''
+    AND any(item IN $p1 WHERE item IN n0.coded)
+    AND NOT coalesce(EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2) WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p2) AND (r1.validTo IS NULL OR r1.validTo > $p2))) AND r1.basis IN $p3 }, false)
   WITH n0
-  ORDER BY n0.id LIMIT $p14
+  ORDER BY n0.id LIMIT $p0
   RETURN {
     cursor: toString(n0.id),
     edge0: {
       `node`: n0 {
         .id,
-        `gaps`: [gap IN [CASE WHEN (any(item IN $p0 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r4:HANDLES]-(n5:Institution) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1))) AND r4.basis IN $p2 }, false)) THEN 'NOBODY_NAMED' END, CASE WHEN (EXISTS { MATCH (n0)<-[r6:HANDLES]-(n7:Institution) WHERE (r6.unbounded OR (r6.rank <> 'DEPRECATED' AND (r6.validFrom IS NULL OR r6.validFrom <= $p1) AND (r6.validTo IS NULL OR r6.validTo > $p1))) AND r6.basis IN $p2 AND n7.kind IN $p4 }) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r8:HANDLES]-(n9:Institution) WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p1) AND (r8.validTo IS NULL OR r8.validTo > $p1))) AND r8.basis IN $p2 AND NOT coalesce(n9.kind IN $p5, false) }, false)) THEN 'NAMED_ONLY_BY_CLASS' END, CASE WHEN (any(item IN $p6 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)-[r10:CONCERNS]->(n11:LegalInstrument) WHERE (r10.unbounded OR (r10.rank <> 'DEPRECATED' AND (r10.validFrom IS NULL OR r10.validFrom <= $p1) AND (r10.validTo IS NULL OR r10.validTo > $p1))) AND r10.aspect IN $p7 }, false)) THEN 'NO_LEGAL_BASIS' END, CASE WHEN (any(item IN $p8 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r12:REPORTS_ON]-(n13:ProgressReport) WHERE (r12.unbounded OR (r12.rank <> 'DEPRECATED' AND (r12.validFrom IS NULL OR r12.validFrom <= $p1) AND (r12.validTo IS NULL OR r12.validTo > $p1))) AND (NOT coalesce(n13.kind IN $p9, false)) AND (n13.date <= $p1) }, false)) THEN 'NO_EVIDENCE' END, CASE WHEN ((NOT coalesce(any(item IN $p10 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p11 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p12 WHERE item IN n0.coded), false))) THEN 'NOT_CODED' END, CASE WHEN EXISTS { MATCH (n0)<-[r14:REPORTS_ON]-(n15:ProgressReport) WHERE (r14.unbounded OR (r14.rank <> 'DEPRECATED' AND (r14.validFrom IS NULL OR r14.validFrom <= $p1) AND (r14.validTo IS NULL OR r14.validTo > $p1))) AND (n15.kind IN $p13) AND (n15.date <= $p1) } THEN 'SEARCHED_NOT_FOUND' END] WHERE gap IS NOT NULL]
+        `gaps`: [gap IN [CASE WHEN (any(item IN $p1 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r4:HANDLES]-(n5) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p2) AND (r4.validTo IS NULL OR r4.validTo > $p2))) AND r4.basis IN $p3 }, false)) THEN 'NOBODY_NAMED' END, CASE WHEN (EXISTS { MATCH (n0)<-[r6:HANDLES]-(n7) WHERE (r6.unbounded OR (r6.rank <> 'DEPRECATED' AND (r6.validFrom IS NULL OR r6.validFrom <= $p2) AND (r6.validTo IS NULL OR r6.validTo > $p2))) AND r6.basis IN $p3 AND n7.kind IN $p5 }) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r8:HANDLES]-(n9) WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p2) AND (r8.validTo IS NULL OR r8.validTo > $p2))) AND r8.basis IN $p3 AND NOT coalesce(n9.kind IN $p6, false) }, false)) THEN 'NAMED_ONLY_BY_CLASS' END, CASE WHEN (any(item IN $p7 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)-[r10:CONCERNS]->(n11:LegalInstrument) WHERE (r10.unbounded OR (r10.rank <> 'DEPRECATED' AND (r10.validFrom IS NULL OR r10.validFrom <= $p2) AND (r10.validTo IS NULL OR r10.validTo > $p2))) AND r10.aspect IN $p8 }, false)) THEN 'NO_LEGAL_BASIS' END, CASE WHEN (any(item IN $p9 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r12:REPORTS_ON]-(n13) WHERE (r12.unbounded OR (r12.rank <> 'DEPRECATED' AND (r12.validFrom IS NULL OR r12.validFrom <= $p2) AND (r12.validTo IS NULL OR r12.validTo > $p2))) AND (NOT coalesce(n13.kind IN $p10, false)) AND (n13.date <= $p2) }, false)) THEN 'NO_EVIDENCE' END, CASE WHEN ((NOT coalesce(any(item IN $p11 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p12 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p13 WHERE item IN n0.coded), false))) THEN 'NOT_CODED' END, CASE WHEN EXISTS { MATCH (n0)<-[r14:REPORTS_ON]-(n15) WHERE (r14.unbounded OR (r14.rank <> 'DEPRECATED' AND (r14.validFrom IS NULL OR r14.validFrom <= $p2) AND (r14.validTo IS NULL OR r14.validTo > $p2))) AND (n15.kind IN $p14) AND (n15.date <= $p2) } THEN 'SEARCHED_NOT_FOUND' END] WHERE gap IS NOT NULL]
       }
     }
   }
 }] | {
   `totalCount`: COUNT {
     MATCH (n16:Commitment)
-    WHERE any(item IN $p0 WHERE item IN n16.coded)
-      AND NOT coalesce(EXISTS { MATCH (n16)<-[r17:HANDLES]-(n18:Institution) WHERE (r17.unbounded OR (r17.rank <> 'DEPRECATED' AND (r17.validFrom IS NULL OR r17.validFrom <= $p1) AND (r17.validTo IS NULL OR r17.validTo > $p1))) AND r17.basis IN $p2 }, false)
+    WHERE any(item IN $p1 WHERE item IN n16.coded)
+      AND NOT coalesce(EXISTS { MATCH (n16)<-[r17:HANDLES]-(n18) WHERE (r17.unbounded OR (r17.rank <> 'DEPRECATED' AND (r17.validFrom IS NULL OR r17.validFrom <= $p2) AND (r17.validTo IS NULL OR r17.validTo > $p2))) AND r17.basis IN $p3 }, false)
     RETURN n16
   },
-  `edges`: [row IN rows3[..$p3] | row.edge0],
-  `pageInfo`: { `hasNextPage`: size(rows3) > $p3 }
+  `edges`: [row IN rows3[..$p4] | row.edge0],
+  `pageInfo`: { `hasNextPage`: size(rows3) > $p4 }
 }]) AS value
 
 RETURN {
   `totalCount`: COUNT {
     MATCH (n5:Commitment)
-    WHERE EXISTS { MATCH (n5)<-[r6:HANDLES]-(n7:Institution) WHERE (r6.unbounded OR (r6.rank <> 'DEPRECATED' AND (r6.validFrom IS NULL OR r6.validFrom <= $p0) AND (r6.validTo IS NULL OR r6.validTo > $p0))) AND r6.basis IN $p1 AND n7.kind IN $p2 }
-      AND NOT coalesce(EXISTS { MATCH (n5)<-[r8:HANDLES]-(n9:Institution) WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p0) AND (r8.validTo IS NULL OR r8.validTo > $p0))) AND r8.basis IN $p1 AND NOT coalesce(n9.kind IN $p3, false) }, false)
+    WHERE EXISTS { MATCH (n5)<-[r6:HANDLES]-(n7) WHERE (r6.unbounded OR (r6.rank <> 'DEPRECATED' AND (r6.validFrom IS NULL OR r6.validFrom <= $p1) AND (r6.validTo IS NULL OR r6.validTo > $p1))) AND r6.basis IN $p2 AND n7.kind IN $p3 }
+      AND NOT coalesce(EXISTS { MATCH (n5)<-[r8:HANDLES]-(n9) WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p1) AND (r8.validTo IS NULL OR r8.validTo > $p1))) AND r8.basis IN $p2 AND NOT coalesce(n9.kind IN $p4, false) }, false)
     RETURN n5
   },
   `edges`: COLLECT {
     MATCH (n0:Commitment)
-    WHERE EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2:Institution) WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p0) AND (r1.validTo IS NULL OR r1.validTo > $p0))) AND r1.basis IN $p1 AND n2.kind IN $p2 }
-      AND NOT coalesce(EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4:Institution) WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p0) AND (r3.validTo IS NULL OR r3.validTo > $p0))) AND r3.basis IN $p1 AND NOT coalesce(n4.kind IN $p3, false) }, false)
+    WHERE n0.id >= ''
+      AND EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2) WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1))) AND r1.basis IN $p2 AND n2.kind IN $p3 }
+      AND NOT coalesce(EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p1) AND (r3.validTo IS NULL OR r3.validTo > $p1))) AND r3.basis IN $p2 AND NOT coalesce(n4.kind IN $p4, false) }, false)
     WITH n0
-    ORDER BY n0.id LIMIT $p4
+    ORDER BY n0.id LIMIT $p0
     RETURN {
       `node`: n0 {
         .id,
         `handledBy`: {
           `edges`: COLLECT {
-            MATCH (n0)<-[r10:HANDLES]-(n11:Institution)
-            WHERE (r10.unbounded OR (r10.rank <> 'DEPRECATED' AND (r10.validFrom IS NULL OR r10.validFrom <= $p0) AND (r10.validTo IS NULL OR r10.validTo > $p0)))
+            MATCH (n0)<-[r10:HANDLES]-(n11)
+            WHERE (r10.unbounded OR (r10.rank <> 'DEPRECATED' AND (r10.validFrom IS NULL OR r10.validFrom <= $p1) AND (r10.validTo IS NULL OR r10.validTo > $p1)))
               AND r10.basis IN $p5
             WITH r10, n11
-            ORDER BY n11.id, r10.id LIMIT $p4
+            ORDER BY n11.id, r10.id LIMIT $p0
             RETURN { `node`: n11 { .id, .kind } }
           }
         }
@@ -58,8 +60,8 @@ RETURN {
 RETURN {
   `totalCount`: COUNT {
     MATCH (n3:Commitment)
-    WHERE any(item IN $p0 WHERE item IN n3.coded)
-      AND NOT coalesce(EXISTS { MATCH (n3)-[r4:CONCERNS]->(n5:LegalInstrument) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1))) AND r4.aspect IN $p2 }, false)
+    WHERE any(item IN $p1 WHERE item IN n3.coded)
+      AND NOT coalesce(EXISTS { MATCH (n3)-[r4:CONCERNS]->(n5:LegalInstrument) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p2) AND (r4.validTo IS NULL OR r4.validTo > $p2))) AND r4.aspect IN $p3 }, false)
     RETURN n3
   }
 } AS value
@@ -67,8 +69,8 @@ RETURN {
 RETURN {
   `totalCount`: COUNT {
     MATCH (n3:Commitment)
-    WHERE any(item IN $p0 WHERE item IN n3.coded)
-      AND NOT coalesce(EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5:ProgressReport) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1))) AND (NOT coalesce(n5.kind IN $p2, false)) AND (n5.date <= $p1) }, false)
+    WHERE any(item IN $p1 WHERE item IN n3.coded)
+      AND NOT coalesce(EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p2) AND (r4.validTo IS NULL OR r4.validTo > $p2))) AND (NOT coalesce(n5.kind IN $p3, false)) AND (n5.date <= $p2) }, false)
     RETURN n3
   }
 } AS value
@@ -76,7 +78,7 @@ RETURN {
 RETURN {
   `totalCount`: COUNT {
     MATCH (n1:Commitment)
-    WHERE ((NOT coalesce(any(item IN $p0 WHERE item IN n1.coded), false)) OR (NOT coalesce(any(item IN $p1 WHERE item IN n1.coded), false)) OR (NOT coalesce(any(item IN $p2 WHERE item IN n1.coded), false)))
+    WHERE ((NOT coalesce(any(item IN $p1 WHERE item IN n1.coded), false)) OR (NOT coalesce(any(item IN $p2 WHERE item IN n1.coded), false)) OR (NOT coalesce(any(item IN $p3 WHERE item IN n1.coded), false)))
     RETURN n1
   }
 } AS value
@@ -84,14 +86,15 @@ RETURN {
 RETURN {
   `totalCount`: COUNT {
     MATCH (n3:Commitment)
-    WHERE EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5:ProgressReport) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p0) AND (r4.validTo IS NULL OR r4.validTo > $p0))) AND (n5.kind IN $p1) AND (n5.date <= $p0) }
+    WHERE EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1))) AND (n5.kind IN $p2) AND (n5.date <= $p1) }
     RETURN n3
   },
   `edges`: COLLECT {
     MATCH (n0:Commitment)
-    WHERE EXISTS { MATCH (n0)<-[r1:REPORTS_ON]-(n2:ProgressReport) WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p0) AND (r1.validTo IS NULL OR r1.validTo > $p0))) AND (n2.kind IN $p1) AND (n2.date <= $p0) }
+    WHERE n0.id >= ''
+      AND EXISTS { MATCH (n0)<-[r1:REPORTS_ON]-(n2) WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1))) AND (n2.kind IN $p2) AND (n2.date <= $p1) }
     WITH n0
-    ORDER BY n0.id LIMIT $p2
+    ORDER BY n0.id LIMIT $p0
     RETURN { `node`: n0 { .id } }
   }
 } AS value

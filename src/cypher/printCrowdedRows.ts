@@ -1,0 +1,68 @@
+import type { ConnectionPlan, Page, RowSource } from '../plan/plan.ts'
+import { endProperties } from './constraints.ts'
+import { isPast } from './knownAt.ts'
+import { printCondition, printTargets } from './printCondition.ts'
+import { type Printing, printSubquery, printWhere } from './printing.ts'
+import { printBound } from './printOrderedScan.ts'
+import { idKey, type Rows, type SortKey } from './printRows.ts'
+
+type Traversed = Extract<RowSource, { kind: 'traversal' }>
+
+/** Whether these are the rows, in their usual order, at an end of a relationship where very many may meet. */
+export function isCrowded(plan: ConnectionPlan): plan is ConnectionPlan & { readonly source: Traversed } {
+  const { source, order } = plan
+  return (
+    source.kind === 'traversal' &&
+    order.length === 0 &&
+    !isPast(source.asOf) &&
+    source.traversal.relationship.crowded.includes(near(source))
+  )
+}
+
+function near({ traversal }: Traversed): 'from' | 'to' {
+  return traversal.direction === 'OUT' ? 'from' : 'to'
+}
+
+/** The rows of one node, read from the index of its statements in the order of the other end, as far as the page needs. */
+export function printCrowdedRows(printing: Printing, source: Traversed, page: Page, parent: string): Rows {
+  const { traversal, condition, statement: stated, asOf } = source
+  const statement = printing.variable('r')
+  const node = printing.variable('n')
+  const ends = endProperties[near(source)]
+  const far: SortKey = { expression: `${statement}.${ends.far}`, type: 'ID', descending: false, nullable: false }
+  const keys = [far, idKey(statement)]
+  const step = `[${statement}:${traversal.relationship.name}]`
+  const other = `(${node}${printTargets(source.traversal)})`
+  const clauses = [
+    `MATCH ${traversal.direction === 'OUT' ? `()-${step}->${other}` : `()<-${step}-${other}`}`,
+    printWhere([
+      `${statement}.${ends.near} = ${parent}.id`,
+      printBound(printing, far, page, keys.length),
+      printing.holds(statement, asOf),
+      printCondition(printing, statement, stated, asOf),
+      printCondition(printing, node, condition, asOf),
+    ]),
+  ]
+  return { clauses, keys, within: `${statement}.${ends.near}`, variables: [statement, node], node, statement }
+}
+
+/**
+ * How many rows there are in all, without reading them: Neo4j knows how many statements of a type a node has, and an index
+ * finds those few that may not hold on the day asked for. Undefined when something else decides, and rows must be read.
+ */
+export function printCrowdedCount(printing: Printing, source: Traversed, parent: string): string | undefined {
+  const { traversal, condition, statement: stated, asOf } = source
+  if (printTargets(source.traversal) || !isAlways(condition) || !isAlways(stated)) return undefined
+  const statement = printing.variable('r')
+  const type = traversal.relationship.name
+  const step = traversal.direction === 'OUT' ? `(${parent})-[:${type}]->()` : `(${parent})<-[:${type}]-()`
+  const left = printSubquery('COUNT', [
+    `MATCH ()-[${statement}:${type}]->()`,
+    `WHERE ${statement}.${endProperties[near(source)].bounded} = ${parent}.id AND NOT coalesce(${printing.holds(statement, asOf)}, false)`,
+  ])
+  return `(COUNT { ${step} } - ${left})`
+}
+
+function isAlways(condition: Traversed['condition']): boolean {
+  return condition.kind === 'all' && condition.of.every(isAlways)
+}

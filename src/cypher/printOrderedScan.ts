@@ -1,0 +1,73 @@
+import type { OrderKey, Page } from '../plan/plan.ts'
+import { indent, type Printing, printWhere } from './printing.ts'
+import type { SortKey } from './printRows.ts'
+
+interface Scan {
+  readonly node: string
+  readonly type: string
+  readonly where: readonly string[]
+  readonly order: readonly OrderKey[]
+  readonly keys: readonly SortKey[]
+}
+
+/**
+ * The nodes of a type in the order asked for, read from the index of the first key as far as the page needs. Nodes without
+ * a value are in no index and come last, so they are read by id beside the others, again as far as the page needs.
+ */
+export function printOrderedScan(printing: Printing, scan: Scan, page: Page, limit: string): string[] {
+  const { node, type, where, order, keys } = scan
+  const [first] = keys as [SortKey]
+  const indexed = order.length === 0 || (order[0]!.property.indexed && !order[0]!.property.translated)
+  const unique = order[0]?.property.name === 'id'
+  if (!indexed && !unique) return [`MATCH (${node}:${type})`, printWhere(where)]
+  if (!first.nullable) return [`MATCH (${node}:${type})`, printWhere([printBound(printing, first, page, keys.length), ...where])]
+  const after = page.after === undefined ? '' : printAfter(printing, page, keys)
+  const given = [
+    `MATCH (${node}:${type})`,
+    printWhere([`${first.expression} IS NOT NULL`, printBound(printing, first, page, keys.length), after, ...where]),
+    `RETURN ${node} ORDER BY ${first.expression}${first.descending ? ' DESC' : ''}, ${node}.id LIMIT ${limit}`,
+  ]
+  const missing = [
+    `MATCH (${node}:${type})`,
+    printWhere([printMissingBound(printing, node, page, keys), `${first.expression} IS NULL`, after, ...where]),
+    `RETURN ${node} ORDER BY ${node}.id LIMIT ${limit}`,
+  ]
+  return ['CALL {', indent([...given, 'UNION ALL', ...missing].filter(Boolean).join('\n')), '}']
+}
+
+/** That a row does not stand before the cursor, by its first key alone, so that an index can be read from there on. */
+export function printBound(printing: Printing, key: SortKey, page: Page, parts: number): string {
+  const { expression, descending, nullable, type } = key
+  if (page.after === undefined) return nullable ? '' : isText(type) ? `${expression} >= ''` : `${expression} IS NOT NULL`
+  const { field, after } = page
+  const value = printing.parameters.add(after, { kind: 'cursorPart', field, part: 0, parts, type })
+  return `${expression} ${descending ? '<=' : '>='} ${value}`
+}
+
+/** Among nodes without a value the cursor tells by its id; one that has a value stands before them all. */
+function printMissingBound(printing: Printing, node: string, { field, after }: Page, keys: readonly SortKey[]): string {
+  if (after === undefined) return `${node}.id >= ''`
+  const part = (index: number) =>
+    printing.parameters.add(after, { kind: 'cursorPart', field, part: index, parts: keys.length, type: keys[index]!.type })
+  return `${node}.id >= CASE WHEN ${part(0)} IS NULL THEN ${part(keys.length - 1)} ELSE '' END`
+}
+
+function isText(type: SortKey['type']): boolean {
+  return type === 'ID' || type === 'String'
+}
+
+/** That a row stands after the cursor: keyset paging, so a deep page costs no more than the first. */
+export function printAfter(printing: Printing, page: Page, keys: readonly SortKey[]): string {
+  const parts = keys.length
+  const parameter = (part: number, { type }: SortKey) =>
+    printing.parameters.add(page.after, { kind: 'cursorPart', field: page.field, part, parts, type })
+  return keys.reduceRight((rest, key, index) => {
+    const value = parameter(index, key)
+    const { expression, descending, nullable } = key
+    const beyond = `${expression} ${descending ? '<' : '>'} ${value}`
+    const tie = rest ? ` OR (${expression} = ${value} AND ${rest})` : ''
+    if (!nullable) return `(${beyond}${tie})`
+    const missing = rest ? `(${value} IS NULL AND ${expression} IS NULL AND ${rest})` : 'false'
+    return `(${beyond}${tie} OR (${value} IS NOT NULL AND ${expression} IS NULL) OR ${missing})`
+  }, '')
+}

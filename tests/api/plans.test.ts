@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parse } from 'graphql'
+import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver'
+import { buildGraphQLSchema } from '../../src/api/graphql/buildSchema.ts'
+import { prepare } from '../../src/api/prepare.ts'
+import { type EntityRecord, type StatementRecord, statementKey } from '../../src/cypher/record.ts'
+import { CypherDate } from '../../src/cypher/statement.ts'
+import { lockLedger } from '../../src/cypher/write.ts'
+import { recordDifference } from '../../src/database/recordDifference.ts'
+import { toDriver } from '../../src/database/values.ts'
+import { openSeededApi, type SeededApi } from '../setup/seededApi.ts'
+
+// What Neo4j does for each statement: it starts from an index, and reads as much as the answer holds, however large the graph is.
+
+const cases = path.join(import.meta.dirname, 'cases')
+const { ontology, schema } = buildGraphQLSchema()
+let api: SeededApi
+let driver: Driver
+
+beforeAll(async () => {
+  api = await openSeededApi()
+  driver = neo4j.driver(process.env['PACTA_TEST_URI']!, neo4j.auth.basic('neo4j', process.env['PACTA_TEST_PASSWORD']!))
+})
+afterAll(async () => {
+  await driver.close()
+  await api.close()
+})
+
+describe('no case scans all nodes, multiplies rows or holds them back', () => {
+  test.each(readdirSync(cases))('%s', async name => {
+    const folder = path.join(cases, name)
+    const query = await readFile(path.join(folder, 'query.graphql'), 'utf8')
+    const variables = JSON.parse(await readFile(path.join(folder, 'variables.json'), 'utf8').catch(() => '{}'))
+    const { operators } = await profile(query, variables)
+    expect(operators.filter(operator => /^(AllNodesScan|.*AllRelationshipsScan|CartesianProduct|Eager)@/.test(operator))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a hub costs what is read of it, not what it holds', () => {
+  const few = 50
+  const many = 1500
+
+  beforeAll(async () => {
+    await writeHub('few', few)
+    await writeHub('many', many)
+  })
+
+  const page = `query ($id: ID!, $after: String) {
+    institution(id: $id) { obligations(first: 10, after: $after) { edges { cursor role node { id } } pageInfo { hasNextPage } } } }`
+
+  test('the first page of a large hub costs as much as that of a small one', async () => {
+    const small = await profile(page, { id: 'institution/few' })
+    const large = await profile(page, { id: 'institution/many' })
+    expect(large.hits).toBeLessThan(small.hits * 1.3)
+  })
+
+  test('a page deep in a hub costs as much as the first, and follows the one before it', async () => {
+    const first = await profile(page, { id: 'institution/many' })
+    let after = ''
+    const ids: string[] = []
+    const held = many - many / 10 - 1
+    for (let turn = 0; turn < Math.ceil(held / 100); turn++) {
+      const answer = await api.data<Hub>(page.replace('first: 10', 'first: 100'), {
+        id: 'institution/many',
+        after: after || null,
+      })
+      const { edges } = answer.institution.obligations
+      ids.push(...edges.map(({ node }) => node.id))
+      after = edges.at(-1)!.cursor
+      if (turn === Math.ceil(held / 100) - 2)
+        expect((await profile(page, { id: 'institution/many', after })).hits).toBeLessThan(first.hits * 1.3)
+    }
+    expect(ids).toHaveLength(held)
+    expect(ids).toEqual([...new Set(ids)].sort())
+  })
+
+  test('how many there are is known without reading them, those that no longer hold left out', async () => {
+    const count = 'query ($id: ID!) { institution(id: $id, asOf: { validAt: "2020-06-01" }) { obligations { totalCount } } }'
+    const answer = await api.data<Hub>(count, { id: 'institution/many' })
+    // Every tenth ended in 2020, and the last of all is set aside.
+    expect(answer.institution.obligations.totalCount).toBe(many - many / 10 - 1)
+    const { hits } = await profile(count, { id: 'institution/many' })
+    expect(hits).toBeLessThan(many)
+  })
+
+  test.each([
+    ['commitments(first: 10)', '{ commitments(first: 10) { edges { node { id } } } }'],
+    ['commitments by deadline', '{ commitments(first: 10, orderBy: DEADLINE_ASC) { edges { node { id } } } }'],
+    ['whoHandles of an institution', '{ whoHandles(institution: "institution/many", first: 10) { edges { node { role } } } }'],
+    ['whoHandles of all', '{ whoHandles(first: 10) { edges { node { role } } } }'],
+    ['all relationships', '{ relationships(first: 10) { edges { node { id } } } }'],
+  ])('%s reads the page, not the graph', async (_, query) => {
+    expect((await profile(query)).hits).toBeLessThan(600)
+  })
+})
+
+interface Hub {
+  readonly institution: {
+    readonly obligations: {
+      readonly totalCount: number
+      readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[]
+    }
+  }
+}
+
+/** The operators of the plan that Neo4j chose for an operation, and how much it read. */
+async function profile(query: string, variables: Record<string, unknown> = {}): Promise<{ operators: string[]; hits: number }> {
+  const { statement } = prepare(schema, ontology, parse(query))!.bind(variables, new Date())!
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ })
+  try {
+    const { summary } = await session.run(`PROFILE ${statement.text}`, toDriver(statement.parameters) as Record<string, unknown>)
+    const plans = flatten(summary.profile as ProfiledPlan)
+    return {
+      operators: plans.map(({ operatorType }) => operatorType),
+      hits: plans.reduce((total, { dbHits }) => total + dbHits, 0),
+    }
+  } finally {
+    await session.close()
+  }
+}
+
+function flatten(plan: ProfiledPlan): ProfiledPlan[] {
+  return [plan, ...plan.children.flatMap(flatten)]
+}
+
+/** An institution with so many commitments; every tenth statement ended in 2020, and the last is set aside. */
+async function writeHub(name: string, size: number): Promise<void> {
+  const institution = `institution/${name}`
+  const commitments = Array.from({ length: size }, (_, index): EntityRecord => {
+    const id = `commitment/hub-${name}/${String(index).padStart(5, '0')}`
+    return {
+      id,
+      type: 'Commitment',
+      properties: { labelEn: id, text: id, verbAsWritten: 'do', strength: 'PLEDGE', verifiable: true },
+    }
+  })
+  const statements = commitments.map(({ id }, index): StatementRecord => {
+    const ended = index % 10 === 0 ? { validTo: new CypherDate('2020-01-01') } : {}
+    const rank = index === size - 1 ? { rank: 'DEPRECATED', rankReason: 'wrong' } : { rank: 'NORMAL' }
+    return {
+      type: 'HANDLES',
+      from: institution,
+      to: id,
+      key: statementKey({ type: 'HANDLES', from: institution, to: id }, ['LEAD'], undefined),
+      properties: { role: 'LEAD', basis: 'CURATED', source: 'https://example.org/', ...rank, ...ended },
+    }
+  })
+  const nodesAdded = [{ id: institution, type: 'Institution', properties: { labelEn: name, kind: 'AGENCY' } }, ...commitments]
+  const nothing = { nodesChanged: [], nodesRemoved: [], statementsChanged: [], statementsRemoved: [] }
+  await api.database.write(async run => {
+    await run({ text: lockLedger, parameters: {} })
+    return recordDifference(run, ontology, { ...nothing, nodesAdded, statementsAdded: statements }, { dataset: `hub-${name}` })
+  })
+}
