@@ -90,7 +90,7 @@ function pageSize(printing: Printing, { page }: ConnectionPlan, extra: number): 
 
 /** The clauses that give the rows of one page in order. */
 function printPage(printing: Printing, plan: ConnectionPlan, rows: Rows, extra: number): string[] {
-  const after = plan.page.after === undefined ? '' : printAfter(printing, plan.page, rows.keys)
+  const after = printAfter(printing, plan.page, rows.keys)
   const kept = rows.variables.map(variable => withState(printing, variable)).join(', ')
   const order = rows.keys.flatMap(({ expression, descending, nullable }) =>
     descending ? [...(nullable ? [`${expression} IS NULL`] : []), `${expression} DESC`] : [expression],

@@ -25,7 +25,7 @@ function near({ traversal }: Traversed): 'from' | 'to' {
 
 /** The rows of one node, read from the index of its statements in the order of the other end, as far as the page needs. */
 export function printCrowdedRows(printing: Printing, source: Traversed, page: Page, parent: string): Rows {
-  const { traversal, condition, statement: stated, asOf } = source
+  const { traversal, condition, statement: stated, ranks, asOf } = source
   const statement = printing.variable('r')
   const node = printing.variable('n')
   const ends = endProperties[near(source)]
@@ -37,8 +37,8 @@ export function printCrowdedRows(printing: Printing, source: Traversed, page: Pa
     `MATCH ${traversal.direction === 'OUT' ? `()-${step}->${other}` : `()<-${step}-${other}`}`,
     printWhere([
       `${statement}.${ends.near} = ${parent}.id`,
-      printBound(printing, far, page, keys.length),
-      printing.holds(statement, asOf),
+      printBound(far, page),
+      printing.holds(statement, asOf, ranks),
       printCondition(printing, statement, stated, asOf),
       printCondition(printing, node, condition, asOf),
     ]),
@@ -51,14 +51,14 @@ export function printCrowdedRows(printing: Printing, source: Traversed, page: Pa
  * finds those few that may not hold on the day asked for. Undefined when something else decides, and rows must be read.
  */
 export function printCrowdedCount(printing: Printing, source: Traversed, parent: string): string | undefined {
-  const { traversal, condition, statement: stated, asOf } = source
+  const { traversal, condition, statement: stated, ranks, asOf } = source
   if (printTargets(source.traversal) || !isAlways(condition) || !isAlways(stated)) return undefined
   const statement = printing.variable('r')
   const type = traversal.relationship.name
   const step = traversal.direction === 'OUT' ? `(${parent})-[:${type}]->()` : `(${parent})<-[:${type}]-()`
   const left = printSubquery('COUNT', [
     `MATCH ()-[${statement}:${type}]->()`,
-    `WHERE ${statement}.${endProperties[near(source)].bounded} = ${parent}.id AND NOT coalesce(${printing.holds(statement, asOf)}, false)`,
+    `WHERE ${statement}.${endProperties[near(source)].bounded} = ${parent}.id AND NOT coalesce(${printing.holds(statement, asOf, ranks)}, false)`,
   ])
   return `(COUNT { ${step} } - ${left})`
 }

@@ -20,28 +20,25 @@ export function printOrderedScan(printing: Printing, scan: Scan, page: Page, lim
   const indexed = order.length === 0 || (order[0]!.property.indexed && !order[0]!.property.translated)
   const unique = order[0]?.property.name === 'id'
   if (!indexed && !unique) return [`MATCH (${node}:${type})`, printWhere(where)]
-  if (!first.nullable) return [`MATCH (${node}:${type})`, printWhere([printBound(printing, first, page, keys.length), ...where])]
-  const after = page.after === undefined ? '' : printAfter(printing, page, keys)
+  if (!first.nullable) return [`MATCH (${node}:${type})`, printWhere([printBound(first, page), ...where])]
+  const present = { ...first, nullable: false }
   const given = [
     `MATCH (${node}:${type})`,
-    printWhere([`${first.expression} IS NOT NULL`, printBound(printing, first, page, keys.length), after, ...where]),
+    printWhere([`${first.expression} IS NOT NULL`, printAfter(printing, page, [present, ...keys.slice(1)]), ...where]),
     `RETURN ${node} ORDER BY ${first.expression}${first.descending ? ' DESC' : ''}, ${node}.id LIMIT ${limit}`,
   ]
   const missing = [
     `MATCH (${node}:${type})`,
-    printWhere([printMissingBound(printing, node, page, keys), `${first.expression} IS NULL`, after, ...where]),
+    printWhere([printMissingBound(printing, node, page, keys), `${first.expression} IS NULL`, ...where]),
     `RETURN ${node} ORDER BY ${node}.id LIMIT ${limit}`,
   ]
   return ['CALL {', indent([...given, 'UNION ALL', ...missing].filter(Boolean).join('\n')), '}']
 }
 
-/** That a row does not stand before the cursor, by its first key alone, so that an index can be read from there on. */
-export function printBound(printing: Printing, key: SortKey, page: Page, parts: number): string {
-  const { expression, descending, nullable, type } = key
-  if (page.after === undefined) return nullable ? '' : isText(type) ? `${expression} >= ''` : `${expression} IS NOT NULL`
-  const { field, after } = page
-  const value = printing.parameters.add(after, { kind: 'cursorPart', field, part: 0, parts, type })
-  return `${expression} ${descending ? '<=' : '>='} ${value}`
+/** What an index of the first key needs to be read from: a condition on it. A cursor brings one, see {@link printAfter}. */
+export function printBound({ expression, type }: SortKey, page: Page): string {
+  if (page.after !== undefined) return ''
+  return type === 'ID' || type === 'String' ? `${expression} >= ''` : `${expression} IS NOT NULL`
 }
 
 /** Among nodes without a value the cursor tells by its id; one that has a value stands before them all. */
@@ -49,15 +46,15 @@ function printMissingBound(printing: Printing, node: string, { field, after }: P
   if (after === undefined) return `${node}.id >= ''`
   const part = (index: number) =>
     printing.parameters.add(after, { kind: 'cursorPart', field, part: index, parts: keys.length, type: keys[index]!.type })
-  return `${node}.id >= CASE WHEN ${part(0)} IS NULL THEN ${part(keys.length - 1)} ELSE '' END`
+  return `${node}.id > CASE WHEN ${part(0)} IS NULL THEN ${part(keys.length - 1)} ELSE '' END`
 }
 
-function isText(type: SortKey['type']): boolean {
-  return type === 'ID' || type === 'String'
-}
-
-/** That a row stands after the cursor: keyset paging, so a deep page costs no more than the first. */
+/**
+ * That a row stands after the cursor: keyset paging, so a deep page costs no more than the first. It is written as a bound on
+ * the first key and what it leaves out, not as alternatives, which Neo4j would look up one by one and sort.
+ */
 export function printAfter(printing: Printing, page: Page, keys: readonly SortKey[]): string {
+  if (page.after === undefined) return ''
   const parts = keys.length
   const parameter = (part: number, { type }: SortKey) =>
     printing.parameters.add(page.after, { kind: 'cursorPart', field: page.field, part, parts, type })
@@ -65,9 +62,10 @@ export function printAfter(printing: Printing, page: Page, keys: readonly SortKe
     const value = parameter(index, key)
     const { expression, descending, nullable } = key
     const beyond = `${expression} ${descending ? '<' : '>'} ${value}`
-    const tie = rest ? ` OR (${expression} = ${value} AND ${rest})` : ''
-    if (!nullable) return `(${beyond}${tie})`
-    const missing = rest ? `(${value} IS NULL AND ${expression} IS NULL AND ${rest})` : 'false'
+    const from = `${expression} ${descending ? '<=' : '>='} ${value}`
+    if (!nullable) return rest ? `${from} AND (${expression} <> ${value} OR (${rest}))` : beyond
+    const tie = rest ? ` OR (${expression} = ${value} AND (${rest}))` : ''
+    const missing = rest ? `(${value} IS NULL AND ${expression} IS NULL AND (${rest}))` : 'false'
     return `(${beyond}${tie} OR (${value} IS NOT NULL AND ${expression} IS NULL) OR ${missing})`
   }, '')
 }

@@ -88,6 +88,8 @@ function printPaths(printing: Printing, plan: Extract<RootPlan, { kind: 'paths' 
   const first = parameters.add(plan.first, { kind: 'bounded', argument: 'paths.first', least: 1, largest: mostPaths })
   return printSubquery('COLLECT', [
     `MATCH ${printStart(printing, from, 'Entity', plan.from, plan.asOf)}`,
+    // So that Neo4j looks the two up one after the other, and does not multiply what it finds.
+    `WITH ${from} LIMIT 1`,
     `MATCH ${printStart(printing, to, 'Entity', plan.to, plan.asOf)}`,
     `WHERE ${from} <> ${to}`,
     printPathSearch(printing, plan, from, to, path),

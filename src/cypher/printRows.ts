@@ -230,11 +230,7 @@ function printHandlingRows(
     const only = printing.parameters.add(source.institution, { kind: 'value', type: 'ID' })
     clauses.push(
       `MATCH (${institution})-[${statement}:HANDLES]->(${commitment})`,
-      printWhere([
-        `${statement}.fromId = ${only}`,
-        printBound(printing, far, page, keys.length),
-        printing.holds(statement, asOf, ranks),
-      ]),
+      printWhere([`${statement}.fromId = ${only}`, printBound(far, page), printing.holds(statement, asOf, ranks)]),
     )
     return { ...rows(), clauses, keys, within: `${statement}.fromId` }
   }
@@ -243,7 +239,7 @@ function printHandlingRows(
   const step = `[${statement}:${printTypes(['HANDLES'], asOf)}]`
   const keys = [idKey(commitment), idKey(institution), idKey(statement)]
   // Without an end to start from, commitments are read in their order, from the cursor on.
-  const bound = alone ? printBound(printing, keys[0]!, page, keys.length) : ''
+  const bound = alone ? printBound(keys[0]!, page) : ''
   clauses.push(
     `MATCH ${end(institution, 'Institution', source.institution)}-${step}->${end(commitment, 'Commitment', source.commitment)}`,
     ...printFound(printing, institution, [], asOf, [bound, printing.holds(statement, asOf, ranks)], []),

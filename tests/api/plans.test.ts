@@ -89,13 +89,18 @@ describe('a hub costs what is read of it, not what it holds', () => {
   })
 
   test.each([
-    ['commitments(first: 10)', '{ commitments(first: 10) { edges { node { id } } } }'],
-    ['commitments by deadline', '{ commitments(first: 10, orderBy: DEADLINE_ASC) { edges { node { id } } } }'],
-    ['whoHandles of an institution', '{ whoHandles(institution: "institution/many", first: 10) { edges { node { role } } } }'],
-    ['whoHandles of all', '{ whoHandles(first: 10) { edges { node { role } } } }'],
-    ['all relationships', '{ relationships(first: 10) { edges { node { id } } } }'],
-  ])('%s reads the page, not the graph', async (_, query) => {
-    expect((await profile(query)).hits).toBeLessThan(600)
+    ['commitments(first: 10)', 300, '{ commitments(first: 10) { edges { node { id } } } }'],
+    ['commitments by deadline', 300, '{ commitments(first: 10, orderBy: DEADLINE_ASC) { edges { node { id } } } }'],
+    [
+      'whoHandles of an institution',
+      300,
+      '{ whoHandles(institution: "institution/many", first: 10) { edges { node { role } } } }',
+    ],
+    ['whoHandles of all', 300, '{ whoHandles(first: 10) { edges { node { role } } } }'],
+    // Each of the relationship types gives a page, of which the first rows are taken.
+    ['all relationships', 1500, '{ relationships(first: 10) { edges { node { id } } } }'],
+  ])('%s reads the page, not the graph', async (_, most, query) => {
+    expect((await profile(query)).hits).toBeLessThan(most)
   })
 })
 
