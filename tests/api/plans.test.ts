@@ -42,8 +42,8 @@ describe('no case scans all nodes, multiplies rows or holds them back', () => {
 })
 
 describe('a hub costs what is read of it, not what it holds', () => {
-  const few = 50
-  const many = 1500
+  const few = 400
+  const many = 4000
 
   beforeAll(async () => {
     await writeHub('few', few)

@@ -2,7 +2,6 @@ RETURN head(COLLECT {
   MATCH (n0:Entity)
   WHERE n0.id = $p0
   RETURN CASE
-    WHEN n0:Claim THEN n0 { `__typename`: 'Claim', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
     WHEN n0:Place THEN n0 { `__typename`: 'Place', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
     WHEN n0:Event THEN n0 { `__typename`: 'Event', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
     WHEN n0:InformationSystem THEN n0 { `__typename`: 'InformationSystem', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
@@ -29,6 +28,7 @@ RETURN head(COLLECT {
         }
       }
     }
+    WHEN n0:Claim THEN n0 { `__typename`: 'Claim', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
     WHEN n0:Document THEN n0 { `__typename`: 'Document', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
     WHEN n0:Person THEN n0 { `__typename`: 'Person', .id, `label`: coalesce(n0.labelFr, n0.labelEn, n0.labelNl) }
   END LIMIT 1

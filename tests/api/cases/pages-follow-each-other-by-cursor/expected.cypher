@@ -2,14 +2,12 @@ RETURN head([rows1 IN [COLLECT {
   CALL {
     MATCH (n0:Commitment)
     WHERE n0.deadline IS NOT NULL
-      AND n0.deadline >= $p2
-      AND (n0.deadline > $p2 OR (n0.deadline = $p2 AND (n0.id > $p1)) OR ($p2 IS NOT NULL AND n0.deadline IS NULL) OR ($p2 IS NULL AND n0.deadline IS NULL AND (n0.id > $p1)))
+      AND n0.deadline >= $p2 AND (n0.deadline <> $p2 OR (n0.id > $p1))
     RETURN n0 ORDER BY n0.deadline, n0.id LIMIT $p0
     UNION ALL
     MATCH (n0:Commitment)
-    WHERE n0.id >= CASE WHEN $p2 IS NULL THEN $p1 ELSE '' END
+    WHERE n0.id > CASE WHEN $p2 IS NULL THEN $p1 ELSE '' END
       AND n0.deadline IS NULL
-      AND (n0.deadline > $p2 OR (n0.deadline = $p2 AND (n0.id > $p1)) OR ($p2 IS NOT NULL AND n0.deadline IS NULL) OR ($p2 IS NULL AND n0.deadline IS NULL AND (n0.id > $p1)))
     RETURN n0 ORDER BY n0.id LIMIT $p0
   }
   WITH n0 WHERE (n0.deadline > $p2 OR (n0.deadline = $p2 AND (n0.id > $p1)) OR ($p2 IS NOT NULL AND n0.deadline IS NULL) OR ($p2 IS NULL AND n0.deadline IS NULL AND (n0.id > $p1)))

@@ -1,27 +1,38 @@
 RETURN COLLECT {
   MATCH (n0:Entity { id: $p2 })
+  WITH n0 LIMIT 1
   MATCH (n1:Entity { id: $p3 })
   WHERE n0 <> n1
-  MATCH path2 = shortestPath((n0)-[steps4:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS*..3]-(n1)) WHERE all(r3 IN steps4 WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+  MATCH path4 = shortestPath((n0)-[*..3]-(n1))
+  CALL {
+    WITH n0, n1, path4
+    WITH path4 WHERE all(r3 IN relationships(path4) WHERE type(r3) IN ['CONTAINS', 'STATED_IN', 'MADE_BY', 'CONCERNS', 'FOLLOWS_UP', 'RESTATES', 'ABOUT', 'HANDLES', 'OPERATES', 'PART_OF', 'SUCCEEDED_BY', 'LOCATED_IN', 'PARTICIPATED_IN', 'ESTABLISHES', 'GOVERNS', 'AMENDS', 'REPEALS', 'IMPLEMENTS', 'BASED_ON', 'TRIGGERED', 'SIGNED', 'BROADER', 'REPORTS_ON', 'CLAIMS'] AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+    RETURN path4 AS path2
+    UNION ALL
+    WITH n0, n1, path4
+    WITH n0, n1, path4 WHERE NOT coalesce(all(r3 IN relationships(path4) WHERE type(r3) IN ['CONTAINS', 'STATED_IN', 'MADE_BY', 'CONCERNS', 'FOLLOWS_UP', 'RESTATES', 'ABOUT', 'HANDLES', 'OPERATES', 'PART_OF', 'SUCCEEDED_BY', 'LOCATED_IN', 'PARTICIPATED_IN', 'ESTABLISHES', 'GOVERNS', 'AMENDS', 'REPEALS', 'IMPLEMENTS', 'BASED_ON', 'TRIGGERED', 'SIGNED', 'BROADER', 'REPORTS_ON', 'CLAIMS'] AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4)))), false)
+    MATCH path2 = shortestPath((n0)-[steps5:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS*..3]-(n1)) WHERE all(r3 IN steps5 WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+    RETURN path2
+  }
   WITH path2 WHERE length(path2) <= $p0
   WITH path2 ORDER BY length(path2), [step IN relationships(path2) | step.id] LIMIT $p1
   RETURN {
     `length`: size(relationships(path2)),
-    `nodes`: [n5 IN nodes(path2) | CASE
-      WHEN n5:Claim THEN n5 { `__typename`: 'Claim', .id }
-      WHEN n5:Place THEN n5 { `__typename`: 'Place', .id }
-      WHEN n5:Event THEN n5 { `__typename`: 'Event', .id }
-      WHEN n5:InformationSystem THEN n5 { `__typename`: 'InformationSystem', .id }
-      WHEN n5:Institution THEN n5 { `__typename`: 'Institution', .id }
-      WHEN n5:LegalInstrument THEN n5 { `__typename`: 'LegalInstrument', .id }
-      WHEN n5:Passage THEN n5 { `__typename`: 'Passage', .id }
-      WHEN n5:ProgressReport THEN n5 { `__typename`: 'ProgressReport', .id }
-      WHEN n5:Theme THEN n5 { `__typename`: 'Theme', .id }
-      WHEN n5:Commitment THEN n5 { `__typename`: 'Commitment', .id }
-      WHEN n5:Document THEN n5 { `__typename`: 'Document', .id }
-      WHEN n5:Person THEN n5 { `__typename`: 'Person', .id }
+    `nodes`: [n6 IN nodes(path2) | CASE
+      WHEN n6:Place THEN n6 { `__typename`: 'Place', .id }
+      WHEN n6:Event THEN n6 { `__typename`: 'Event', .id }
+      WHEN n6:InformationSystem THEN n6 { `__typename`: 'InformationSystem', .id }
+      WHEN n6:Institution THEN n6 { `__typename`: 'Institution', .id }
+      WHEN n6:LegalInstrument THEN n6 { `__typename`: 'LegalInstrument', .id }
+      WHEN n6:Passage THEN n6 { `__typename`: 'Passage', .id }
+      WHEN n6:ProgressReport THEN n6 { `__typename`: 'ProgressReport', .id }
+      WHEN n6:Theme THEN n6 { `__typename`: 'Theme', .id }
+      WHEN n6:Commitment THEN n6 { `__typename`: 'Commitment', .id }
+      WHEN n6:Claim THEN n6 { `__typename`: 'Claim', .id }
+      WHEN n6:Document THEN n6 { `__typename`: 'Document', .id }
+      WHEN n6:Person THEN n6 { `__typename`: 'Person', .id }
     END],
-    `relationships`: [r6 IN relationships(path2) | r6 { `type`: type(r6) }]
+    `relationships`: [r7 IN relationships(path2) | r7 { `type`: type(r7) }]
   }
 } AS value
 
@@ -73,7 +84,6 @@ RETURN head(COLLECT {
   } AS relationships20
   RETURN {
     `nodes`: [n21 IN nodes16 | CASE
-      WHEN n21:Claim THEN n21 { `__typename`: 'Claim', .id }
       WHEN n21:Place THEN n21 { `__typename`: 'Place', .id }
       WHEN n21:Event THEN n21 { `__typename`: 'Event', .id }
       WHEN n21:InformationSystem THEN n21 { `__typename`: 'InformationSystem', .id }
@@ -83,13 +93,13 @@ RETURN head(COLLECT {
       WHEN n21:ProgressReport THEN n21 { `__typename`: 'ProgressReport', .id }
       WHEN n21:Theme THEN n21 { `__typename`: 'Theme', .id }
       WHEN n21:Commitment THEN n21 { `__typename`: 'Commitment', .id }
+      WHEN n21:Claim THEN n21 { `__typename`: 'Claim', .id }
       WHEN n21:Document THEN n21 { `__typename`: 'Document', .id }
       WHEN n21:Person THEN n21 { `__typename`: 'Person', .id }
     END],
     `relationships`: [r22 IN relationships20 | r22 {
       `type`: type(r22),
       `from`: head([n23 IN [startNode(r22)] | CASE
-        WHEN n23:Claim THEN n23 { `__typename`: 'Claim', .id }
         WHEN n23:Place THEN n23 { `__typename`: 'Place', .id }
         WHEN n23:Event THEN n23 { `__typename`: 'Event', .id }
         WHEN n23:InformationSystem THEN n23 { `__typename`: 'InformationSystem', .id }
@@ -99,11 +109,11 @@ RETURN head(COLLECT {
         WHEN n23:ProgressReport THEN n23 { `__typename`: 'ProgressReport', .id }
         WHEN n23:Theme THEN n23 { `__typename`: 'Theme', .id }
         WHEN n23:Commitment THEN n23 { `__typename`: 'Commitment', .id }
+        WHEN n23:Claim THEN n23 { `__typename`: 'Claim', .id }
         WHEN n23:Document THEN n23 { `__typename`: 'Document', .id }
         WHEN n23:Person THEN n23 { `__typename`: 'Person', .id }
       END]),
       `to`: head([n24 IN [endNode(r22)] | CASE
-        WHEN n24:Claim THEN n24 { `__typename`: 'Claim', .id }
         WHEN n24:Place THEN n24 { `__typename`: 'Place', .id }
         WHEN n24:Event THEN n24 { `__typename`: 'Event', .id }
         WHEN n24:InformationSystem THEN n24 { `__typename`: 'InformationSystem', .id }
@@ -113,6 +123,7 @@ RETURN head(COLLECT {
         WHEN n24:ProgressReport THEN n24 { `__typename`: 'ProgressReport', .id }
         WHEN n24:Theme THEN n24 { `__typename`: 'Theme', .id }
         WHEN n24:Commitment THEN n24 { `__typename`: 'Commitment', .id }
+        WHEN n24:Claim THEN n24 { `__typename`: 'Claim', .id }
         WHEN n24:Document THEN n24 { `__typename`: 'Document', .id }
         WHEN n24:Person THEN n24 { `__typename`: 'Person', .id }
       END])

@@ -3,12 +3,12 @@ RETURN head([rows1 IN [COLLECT {
     MATCH ()-[r0:FOLLOWS_UP]->()
     WHERE r0.id > ''
       AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)))
-    RETURN r0 ORDER BY r0.id
+    RETURN r0 ORDER BY r0.id LIMIT $p0
     UNION ALL
     MATCH ()-[r0:TRIGGERED]->()
     WHERE r0.id > ''
       AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)))
-    RETURN r0 ORDER BY r0.id
+    RETURN r0 ORDER BY r0.id LIMIT $p0
   }
   WITH r0
   ORDER BY type(r0), r0.id LIMIT $p0
@@ -18,7 +18,6 @@ RETURN head([rows1 IN [COLLECT {
       `node`: r0 {
         `type`: type(r0),
         `from`: head([n2 IN [startNode(r0)] | CASE
-          WHEN n2:Claim THEN n2 { `__typename`: 'Claim', .id }
           WHEN n2:Place THEN n2 { `__typename`: 'Place', .id }
           WHEN n2:Event THEN n2 { `__typename`: 'Event', .id }
           WHEN n2:InformationSystem THEN n2 { `__typename`: 'InformationSystem', .id }
@@ -28,11 +27,11 @@ RETURN head([rows1 IN [COLLECT {
           WHEN n2:ProgressReport THEN n2 { `__typename`: 'ProgressReport', .id }
           WHEN n2:Theme THEN n2 { `__typename`: 'Theme', .id }
           WHEN n2:Commitment THEN n2 { `__typename`: 'Commitment', .id }
+          WHEN n2:Claim THEN n2 { `__typename`: 'Claim', .id }
           WHEN n2:Document THEN n2 { `__typename`: 'Document', .id }
           WHEN n2:Person THEN n2 { `__typename`: 'Person', .id }
         END]),
         `to`: head([n3 IN [endNode(r0)] | CASE
-          WHEN n3:Claim THEN n3 { `__typename`: 'Claim', .id }
           WHEN n3:Place THEN n3 { `__typename`: 'Place', .id }
           WHEN n3:Event THEN n3 { `__typename`: 'Event', .id }
           WHEN n3:InformationSystem THEN n3 { `__typename`: 'InformationSystem', .id }
@@ -42,6 +41,7 @@ RETURN head([rows1 IN [COLLECT {
           WHEN n3:ProgressReport THEN n3 { `__typename`: 'ProgressReport', .id }
           WHEN n3:Theme THEN n3 { `__typename`: 'Theme', .id }
           WHEN n3:Commitment THEN n3 { `__typename`: 'Commitment', .id }
+          WHEN n3:Claim THEN n3 { `__typename`: 'Claim', .id }
           WHEN n3:Document THEN n3 { `__typename`: 'Document', .id }
           WHEN n3:Person THEN n3 { `__typename`: 'Person', .id }
         END]),

@@ -10,7 +10,7 @@ RETURN head(COLLECT {
           AND (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p2) AND (r1.validTo IS NULL OR r1.validTo > $p2)))
           AND r1.role IN $p3
         WITH r1, n2
-        ORDER BY r1.toId, r1.id LIMIT $p1
+        ORDER BY r1.fromId, r1.toId, r1.id LIMIT $p1
         RETURN { `role`: r1.role, `node`: n2 { .id } }
       }
     },
@@ -22,7 +22,7 @@ RETURN head(COLLECT {
           AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p2) AND (r3.validTo IS NULL OR r3.validTo > $p2)))
           AND r3.role IN $p4
         WITH r3, n4
-        ORDER BY r3.toId, r3.id LIMIT $p1
+        ORDER BY r3.fromId, r3.toId, r3.id LIMIT $p1
         RETURN { `role`: r3.role, `node`: n4 { .id } }
       }
     }

@@ -2,7 +2,6 @@ RETURN head(COLLECT {
   MATCH (n0:Entity)
   WHERE n0.id = $p0
   RETURN CASE
-    WHEN n0:Claim THEN n0 { `__typename`: 'Claim', .id }
     WHEN n0:Place THEN n0 { `__typename`: 'Place', .id }
     WHEN n0:Event THEN n0 { `__typename`: 'Event', .id }
     WHEN n0:InformationSystem THEN n0 { `__typename`: 'InformationSystem', .id }
@@ -12,6 +11,7 @@ RETURN head(COLLECT {
     WHEN n0:ProgressReport THEN n0 { `__typename`: 'ProgressReport', .id }
     WHEN n0:Theme THEN n0 { `__typename`: 'Theme', .id }
     WHEN n0:Commitment THEN n0 { `__typename`: 'Commitment', .id }
+    WHEN n0:Claim THEN n0 { `__typename`: 'Claim', .id }
     WHEN n0:Document THEN n0 { `__typename`: 'Document', .id }
     WHEN n0:Person THEN n0 { `__typename`: 'Person', .id }
   END LIMIT 1
@@ -30,10 +30,12 @@ RETURN {
     RETURN i4
   },
   `edges`: COLLECT {
-    MATCH (i1:Institution { id: $p1 })-[r0:HANDLES]->(c2:Commitment)
-    WHERE (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p2) AND (r0.validTo IS NULL OR r0.validTo > $p2)))
+    MATCH (i1)-[r0:HANDLES]->(c2)
+    WHERE r0.fromId = $p1
+      AND r0.toId >= ''
+      AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p2) AND (r0.validTo IS NULL OR r0.validTo > $p2)))
     WITH i1, r0, c2
-    ORDER BY c2.id, i1.id, r0.id LIMIT $p0
+    ORDER BY r0.fromId, r0.toId, r0.fromId, r0.id LIMIT $p0
     RETURN { `node`: r0 { .role } }
   }
 } AS value
@@ -86,7 +88,6 @@ RETURN head(COLLECT {
   } AS relationships20
   RETURN {
     `nodes`: [n21 IN nodes16 | CASE
-      WHEN n21:Claim THEN n21 { `__typename`: 'Claim', .id }
       WHEN n21:Place THEN n21 { `__typename`: 'Place', .id }
       WHEN n21:Event THEN n21 { `__typename`: 'Event', .id }
       WHEN n21:InformationSystem THEN n21 { `__typename`: 'InformationSystem', .id }
@@ -96,6 +97,7 @@ RETURN head(COLLECT {
       WHEN n21:ProgressReport THEN n21 { `__typename`: 'ProgressReport', .id }
       WHEN n21:Theme THEN n21 { `__typename`: 'Theme', .id }
       WHEN n21:Commitment THEN n21 { `__typename`: 'Commitment', .id }
+      WHEN n21:Claim THEN n21 { `__typename`: 'Claim', .id }
       WHEN n21:Document THEN n21 { `__typename`: 'Document', .id }
       WHEN n21:Person THEN n21 { `__typename`: 'Person', .id }
     END]
