@@ -19,7 +19,7 @@ export function describeIndexes(ontology: Ontology): IndexedProperties[] {
   const labels = [...new Set(indexes.map(({ label }) => label))]
   return [
     ...labels.map((label): IndexedProperties => {
-      const keys = indexes.filter(index => index.label === label).map(({ property }) => property)
+      const keys = [...new Set(indexes.filter(index => index.label === label).map(({ properties }) => properties[0]!))]
       return { label, type: 'native', propertyKeys: keys.map(key => ({ key, metadataProp: false })) }
     }),
     { label: null, type: 'native', propertyKeys: [] },
