@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
+import { audit } from './audit.ts'
+import { backup } from './backup.ts'
 import { bloom } from './bloom.ts'
 import type { Command, Values } from './command.ts'
 import { derive } from './derive.ts'
@@ -8,10 +10,21 @@ import { describeFailure } from './describeFailure.ts'
 import { follow } from './follow.ts'
 import { keys } from './keys.ts'
 import { load } from './load.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 
 /** Every command by its name. */
-export const commands: Readonly<Record<string, Command>> = { serve, load, follow, keys, bloom, derive }
+export const commands: Readonly<Record<string, Command>> = {
+  serve,
+  load,
+  follow,
+  keys,
+  audit,
+  backup,
+  restore,
+  bloom,
+  derive,
+}
 
 process.exitCode = await main(process.argv.slice(2))
 

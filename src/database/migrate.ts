@@ -1,7 +1,9 @@
+import { isHalfRestored } from '../cypher/backup.ts'
 import { declareIndexes, type GraphIndex, indexPrefix, printIndex } from '../cypher/constraints.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import type { Database, Row } from './connect.ts'
 import { raiseStorage } from './raiseStorage.ts'
+import { StartError } from './startError.ts'
 
 /** The names of the constraints and indexes that were made and dropped. */
 export interface Migration {
@@ -28,6 +30,9 @@ interface ShownIndex {
 /** Gives the database the constraints and indexes that the ontology asks for, and drops those it no longer asks for. */
 export async function migrate(database: Database, ontology: Ontology): Promise<Migration> {
   const run = (text: string): Promise<Row[]> => database.administer({ text, parameters: {} })
+  const [restoration] = await run(isHalfRestored)
+  if (restoration?.['half'])
+    throw new StartError('A restoration into this database was cut off; run `pacta restore` again, which begins anew.')
   const declared = new Map(declareIndexes(ontology).map(index => [index.name, index]))
   const shown = (await run(showIndexes)) as unknown as ShownIndex[]
   const ours = shown.filter(({ name }) => name.startsWith(indexPrefix) || declared.has(name))

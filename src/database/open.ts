@@ -23,6 +23,8 @@ export interface OpenOptions {
 export interface OpenDatabase {
   readonly database: Database
   readonly uri: string
+  /** Where it is and by which credentials, for who needs a connection of another kind. */
+  readonly address: Address
   /** Resolves when an embedded Neo4j ends by itself again and again and is given up; never with a server. */
   readonly lost: Promise<void>
   close(): Promise<void>
@@ -41,7 +43,7 @@ export async function openDatabase({ server, share, ...embedded }: OpenOptions):
 
 async function openServer(server: Address): Promise<OpenDatabase> {
   const database = await connectOrExplain(server)
-  return { database, uri: server.uri, lost: new Promise(() => {}), close: () => database.close() }
+  return { database, uri: server.uri, address: server, lost: new Promise(() => {}), close: () => database.close() }
 }
 
 async function findRunning(home: string): Promise<Address | undefined> {
@@ -57,7 +59,7 @@ async function openEmbedded(neo4j: Embedded, embedded: EmbeddedOptions): Promise
       await database.close()
       await stop()
     }
-    return { database, uri: neo4j.uri, lost, close }
+    return { database, uri: neo4j.uri, address: neo4j, lost, close }
   } catch (error) {
     await neo4j.stop()
     throw error

@@ -36,6 +36,8 @@ export interface Provenance {
   readonly dataset: string
   readonly reason?: string
   readonly author?: string
+  /** The key or the person that asked for it over HTTP. */
+  readonly caller?: string
   readonly note?: string
 }
 

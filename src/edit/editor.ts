@@ -71,7 +71,7 @@ export class Editor {
   }
 
   async #write(run: Run, request: EditRequest, { key, hash }: { key: string; hash: string }): Promise<EditResult> {
-    const { operations, reason, note, author, expectedRevision } = request
+    const { operations, reason, note, author, caller, expectedRevision } = request
     const [ledger] = await run({ text: readLedger, parameters: {} })
     const { revision: present } = ledger as unknown as LedgerRow
     if (expectedRevision !== undefined && expectedRevision !== present) throw new ConflictError(expectedRevision, present)
@@ -80,7 +80,7 @@ export class Editor {
     const { difference, changes } = compareDraft(this.ontology, draft)
     if (changes.length === 0) return this.#result(run, present, [], [], true)
     const brokenQuotes = await findBrokenQuotes(draft, state)
-    const provenance = { dataset: editedDataset, reason, ...(author && { author }), ...(note && { note }) }
+    const provenance = { dataset: editedDataset, reason, caller, ...(author && { author }), ...(note && { note }) }
     const revision = await recordDifference(run, this.ontology, difference, provenance)
     await keepOverrides(run, changes, revision)
     const result = await this.#result(run, revision, changes, brokenQuotes, false)
