@@ -18,6 +18,6 @@ export default {
   globalSetup: '<rootDir>/tests/setup/startNeo4j.mjs',
   globalTeardown: '<rootDir>/tests/setup/stopNeo4j.mjs',
   testEnvironment: 'node',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 1,
 }
