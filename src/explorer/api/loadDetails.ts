@@ -1,4 +1,4 @@
-import { nodeType, type Property } from '../ontology/ontology.ts'
+import { type NodeType, nodeType, type Property } from '../ontology/ontology.ts'
 import type { Direction } from '../view/view.ts'
 import { ask } from './ask.ts'
 import { type AnsweredEntity, entityFields, statementFields } from './fragments.ts'
@@ -51,68 +51,94 @@ export const detailFields = `${statementFields} type role aspect capacity note c
 const told = new Set(['id', 'label', 'description', 'aliases', 'sameAs', 'sources'])
 const largestList = 200
 
-/** Reads an entity with its properties and its statements; undefined when there is none. */
-export async function loadDetails(id: string, asking: Asking): Promise<Details | undefined> {
-  const { entity: found } = await ask<{ entity: { __typename: string } | null }>(
-    'query ($id: ID!, $asOf: AsOf) { entity(id: $id, asOf: $asOf) { __typename } }',
-    { id, asOf: asking.asOf },
-  )
-  const type = found && nodeType(found.__typename)
+/** Reads an entity with its properties and its statements; undefined when there is none. Its type may be known from the scene. */
+export async function loadDetails(id: string, asking: Asking, known?: string): Promise<Details | undefined> {
+  const type = nodeType(known ?? (await findType(id, asking)) ?? '')
   if (!type) return undefined
+  // Questions of their own, since one for all would be a new one for each type, and the database plans each anew.
+  const [entity, out, back] = await Promise.all([
+    loadEntity(id, type, asking),
+    loadStatements(id, 'OUT', asking),
+    loadStatements(id, 'IN', asking),
+  ])
+  if (!entity) return undefined
+  const counts = out.cut || back.cut ? await countAll(id, type, asking) : undefined
+  const groups = [...group(out.statements, 'OUT', counts), ...group(back.statements, 'IN', counts)]
+  return { ...entity, groups: groups.sort((a, b) => weight(a) - weight(b)) }
+}
+
+async function findType(id: string, { asOf }: Asking): Promise<string | undefined> {
+  const query = 'query ($id: ID!, $asOf: AsOf) { entity(id: $id, asOf: $asOf) { __typename } }'
+  const { entity } = await ask<{ entity: { __typename: string } | null }>(query, { id, asOf })
+  return entity?.__typename
+}
+
+async function loadEntity(id: string, type: NodeType, asking: Asking): Promise<Omit<Details, 'groups'> | undefined> {
   const properties = type.properties.filter(({ name }) => !told.has(name) && !(type.name === 'Document' && name === 'text'))
-  const counted = type.traversals.map(({ name, single }) => (single ? `${name} { id }` : `${name}(first: 1) { totalCount }`))
+  const asked = properties.map(({ name, translated }) => (translated ? `${name}(lang: $lang)` : name)).join(' ')
   const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) {
-    entity(id: $id, asOf: $asOf) {
-      ${entityFields} description(lang: $lang) aliases sameAs sources
-      ... on ${type.name} { ${properties.map(({ name, translated }) => (translated ? `${name}(lang: $lang)` : name)).join(' ')} ${counted.join(' ')} }
-    }
-    out: relationships(filter: { from: $id }, first: ${largestList}, asOf: $asOf) { edges { node { ${detailFields} to { ${entityFields} } } } }
-    in: relationships(filter: { to: $id }, first: ${largestList}, asOf: $asOf) { edges { node { ${detailFields} from { ${entityFields} } } } }
+    entity: ${type.lookup}(id: $id, asOf: $asOf) { ${entityFields} description(lang: $lang) aliases sameAs sources ${asked} }
   }`
-  const answer = await ask<Answer>(query, { ...asking, id })
-  if (!answer.entity) return undefined
-  const { entity } = answer
-  const out = answer.out.edges.map(({ node }) => ({ ...node, from: id, to: node.to.id, other: node.to }))
-  const back = answer.in.edges.map(({ node }) => ({ ...node, from: node.from.id, to: id, other: node.from }))
-  const total = (relationship: string, direction: Direction) =>
-    type.traversals
-      .filter(traversal => traversal.relationship === relationship && traversal.direction === direction)
-      .reduce((sum, { name }) => sum + countOf(entity[name]), 0)
-  return {
-    ...entity,
-    properties: properties.flatMap(property => {
-      const value = entity[property.name]
-      return value === null || value === undefined || value === '' ? [] : [{ property, value }]
-    }),
-    groups: [...group(out, 'OUT', total), ...group(back, 'IN', total)].sort((a, b) => weight(a) - weight(b)),
+  const { entity } = await ask<{ entity: (Omit<Details, 'properties' | 'groups'> & Record<string, unknown>) | null }>(query, {
+    ...asking,
+    id,
+  })
+  if (!entity) return undefined
+  const said = properties.map(property => ({ property, value: entity[property.name] }))
+  return { ...entity, properties: said.filter(({ value }) => ![null, undefined, ''].includes(value as null)) }
+}
+
+async function loadStatements(
+  id: string,
+  direction: Direction,
+  asking: Asking,
+): Promise<{ statements: DetailedStatement[]; cut: boolean }> {
+  const [own, other] = direction === 'OUT' ? (['from', 'to'] as const) : (['to', 'from'] as const)
+  const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) {
+    relationships(filter: { ${own}: $id }, first: ${largestList}, asOf: $asOf) {
+      pageInfo { hasNextPage } edges { node { ${detailFields} ${other} { ${entityFields} } } }
+    }
+  }`
+  const { relationships } = await ask<{ relationships: AnsweredPage }>(query, { ...asking, id })
+  const statements = relationships.edges.map(({ node }) => {
+    const end = node[other]!
+    return { ...node, from: direction === 'OUT' ? id : end.id, to: direction === 'OUT' ? end.id : id, other: end }
+  })
+  return { statements, cut: relationships.pageInfo.hasNextPage }
+}
+
+type Counts = ReadonlyMap<string, number>
+
+/** How many statements there are of each type and direction, where not all are listed. */
+async function countAll(id: string, type: NodeType, { asOf }: Asking): Promise<Counts> {
+  const many = type.traversals.filter(({ single }) => !single)
+  const query = `query ($id: ID!, $asOf: AsOf) {
+    entity: ${type.lookup}(id: $id, asOf: $asOf) { ${many.map(({ name }) => `${name}(first: 1) { totalCount }`).join(' ')} }
+  }`
+  const { entity } = await ask<{ entity: Record<string, { totalCount: number }> | null }>(query, { id, asOf })
+  const counts = new Map<string, number>()
+  for (const { name, relationship, direction } of many) {
+    const key = `${relationship} ${direction}`
+    counts.set(key, (counts.get(key) ?? 0) + (entity?.[name]?.totalCount ?? 0))
   }
+  return counts
 }
 
 type Answered = Omit<DetailedStatement, 'from' | 'to' | 'other'>
 
-interface Answer {
-  readonly entity: (Omit<Details, 'properties' | 'groups'> & Record<string, unknown>) | null
-  readonly out: { readonly edges: readonly { readonly node: Answered & { readonly to: AnsweredEntity } }[] }
-  readonly in: { readonly edges: readonly { readonly node: Answered & { readonly from: AnsweredEntity } }[] }
+interface AnsweredPage {
+  readonly pageInfo: { readonly hasNextPage: boolean }
+  readonly edges: readonly { readonly node: Answered & { readonly from?: AnsweredEntity; readonly to?: AnsweredEntity } }[]
 }
 
-function countOf(answered: unknown): number {
-  if (answered === null || typeof answered !== 'object') return 0
-  return 'totalCount' in answered ? Number(answered.totalCount) : 1
-}
-
-function group(
-  statements: readonly DetailedStatement[],
-  direction: Direction,
-  total: (type: string, direction: Direction) => number,
-): StatementGroup[] {
+function group(statements: readonly DetailedStatement[], direction: Direction, counts: Counts | undefined): StatementGroup[] {
   const types = new Map<string, DetailedStatement[]>()
   for (const statement of statements) types.set(statement.type, [...(types.get(statement.type) ?? []), statement])
   return [...types].map(([type, found]) => ({
     type,
     direction,
     statements: found.sort((a, b) => ground(a) - ground(b)),
-    total: Math.max(found.length, total(type, direction)),
+    total: Math.max(found.length, counts?.get(`${type} ${direction}`) ?? 0),
   }))
 }
 

@@ -90,7 +90,7 @@ export class Picture {
     if (!place) return
     const { width, height } = this.sigma.getDimensions()
     const seen = this.sigma.framedGraphToViewport(place)
-    const inside = seen.x > 80 && seen.x < width - 80 && seen.y > 80 && seen.y < height - 80
+    const inside = seen.x > 20 && seen.x < width - 20 && seen.y > 20 && seen.y < height - 20
     if (always || !inside) void this.sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: 300 })
   }
 

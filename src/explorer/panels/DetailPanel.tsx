@@ -3,13 +3,15 @@ import { type Details, loadDetails } from '../api/loadDetails.ts'
 import { picture } from '../draw/shownPicture.ts'
 import { nameType } from '../ontology/names.ts'
 import { colourOf } from '../ontology/ontology.ts'
-import { asking, loaded, retry } from '../scene/current.ts'
+import { asking, loaded } from '../scene/current.ts'
 import { positions } from '../scene/positions.ts'
 import { text } from '../texts/text.ts'
 import { change, view } from '../view/current.ts'
 import { addStep } from '../view/step.ts'
 import { bring, choose, collapse, expandAll, hide, togglePin } from './actions.ts'
+import { Disputes } from './Disputes.tsx'
 import { Dot } from './Dot.tsx'
+import { explain } from './explain.ts'
 import { Properties } from './Properties.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { StatementGroups } from './StatementGroups.tsx'
@@ -19,7 +21,8 @@ import { useAnswer } from './useAnswer.ts'
 export function DetailPanel({ id }: { id: string }) {
   const t = text.value
   const how = asking.value
-  const answer = useAnswer(() => loadDetails(id, how), [id, how])
+  const [attempt, setAttempt] = useState(0)
+  const answer = useAnswer(() => loadDetails(id, how, loaded.peek().nodes.get(id)?.type), [id, how, attempt])
   return (
     <article class="detail" aria-busy={answer.state === 'waiting'}>
       <button type="button" class="icon close" aria-label={t.close} title={`${t.close} (Esc)`} onClick={() => choose(undefined)}>
@@ -28,8 +31,8 @@ export function DetailPanel({ id }: { id: string }) {
       {answer.state === 'waiting' && <p class="quiet">{t.loading}</p>}
       {answer.state === 'failed' && (
         <p role="alert">
-          {t.unreachable}{' '}
-          <button type="button" onClick={retry}>
+          {explain(answer.error)}{' '}
+          <button type="button" onClick={() => setAttempt(attempt + 1)}>
             {t.retry}
           </button>
         </p>
@@ -54,6 +57,7 @@ function Entity({ details }: { details: Details }) {
       {typeof words === 'string' && <blockquote class="as-written">{words}</blockquote>}
       {mode !== 'reading' && <Actions details={details} />}
       <StatementGroups details={details} />
+      <Disputes key={id} id={id} />
       <Properties details={details} />
       <p class="address">
         <a href={`/id/${id}`}>{t.address}</a>

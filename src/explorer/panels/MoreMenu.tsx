@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { exportFormats, exportScene } from '../export/exportScene.ts'
 import { text } from '../texts/text.ts'
-import { change, view } from '../view/current.ts'
+import { amend, change, view } from '../view/current.ts'
+import { type Scheme, schemes } from '../view/view.ts'
 
 /** What is needed now and then: sharing, exporting, the whole graph, the keys. */
 export function MoreMenu() {
@@ -49,6 +50,16 @@ export function MoreMenu() {
         >
           {t.everything}
         </button>
+        <label class="appearance">
+          {t.appearance}
+          <select value={view.value.scheme} onChange={event => amend({ scheme: event.currentTarget.value as Scheme })}>
+            {schemes.map(name => (
+              <option key={name} value={name}>
+                {t[name]}
+              </option>
+            ))}
+          </select>
+        </label>
         <a href="/graphql">{t.queryPage}</a>
         <h2>{t.help}</h2>
         <dl class="keys">

@@ -9,6 +9,7 @@ import { asking, trouble } from '../scene/current.ts'
 import { text, writeDay } from '../texts/text.ts'
 import { change, view } from '../view/current.ts'
 import { Dot } from './Dot.tsx'
+import { explain } from './explain.ts'
 import { TroubleNotice } from './SceneNotice.tsx'
 import { SourceLink } from './SourceLink.tsx'
 import { useAnswer } from './useAnswer.ts'
@@ -31,7 +32,7 @@ export function ReadingView() {
   if (answer.state !== 'here')
     return (
       <p class="notice" role="status">
-        {answer.state === 'waiting' ? t.loading : answer.error.message}
+        {answer.state === 'waiting' ? t.loading : explain(answer.error)}
       </p>
     )
   const { listed, document, quoted } = answer.value
@@ -54,7 +55,7 @@ export function ReadingView() {
       <p class="quiet">
         {document.datePublished && writeDay(document.datePublished)}
         {' · '}
-        {t.commitments(document.passages.reduce((sum, passage) => sum + passage.commitments.length, 0))}
+        {t.commitments(new Set(document.passages.flatMap(({ commitments }) => commitments.map(({ id }) => id))).size)}
         {document.url && (
           <>
             {' · '}
@@ -109,13 +110,21 @@ function Body({ document, quote }: { document: ReadDocument; quote: Span | undef
 }
 
 function Plain({ document, span, quote }: { document: ReadDocument; span: Span; quote: Span | undefined }) {
-  const words = document.characters.slice(span.start, span.end).join('')
-  if (words.trim() === '') return null
+  const { characters } = document
+  let { start, end } = span
+  while (start < end && isBullet(characters[start]!)) start += 1
+  while (start < end && isBullet(characters[end - 1]!)) end -= 1
+  if (start === end) return null
   return (
     <p class="plain">
-      <Words document={document} span={span} quote={quote} />
+      <Words document={document} span={{ start, end }} quote={quote} />
     </p>
   )
+}
+
+/** Space, and the dashes that stood before the points of a list, which the page shows by itself. */
+function isBullet(character: string): boolean {
+  return /[\s\-–—•]/.test(character)
 }
 
 function Passage({ document, passage, quote }: { document: ReadDocument; passage: ReadPassage; quote: Span | undefined }) {

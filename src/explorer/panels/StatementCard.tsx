@@ -5,6 +5,7 @@ import { nameValue } from '../ontology/names.ts'
 import { asking } from '../scene/current.ts'
 import { text, writeDay } from '../texts/text.ts'
 import { change, view } from '../view/current.ts'
+import { explain } from './explain.ts'
 import { SourceLink } from './SourceLink.tsx'
 import { writePeriod } from './StatementGroups.tsx'
 import { useAnswer } from './useAnswer.ts'
@@ -94,7 +95,7 @@ function Rivals({ statement }: { statement: DetailedStatement }) {
   const t = text.value
   const how = asking.value
   const answer = useAnswer(() => loadRivals(statement, how), [statement.id, how])
-  if (answer.state !== 'here') return <>{answer.state === 'waiting' ? t.loading : t.unreachable}</>
+  if (answer.state !== 'here') return <>{answer.state === 'waiting' ? t.loading : explain(answer.error)}</>
   if (answer.value.length === 0) return <>{t.noRivals}</>
   return (
     <ul>

@@ -1,6 +1,6 @@
 import { text } from '../texts/text.ts'
 import { amend, canRedo, canUndo, change, redo, undo, view } from '../view/current.ts'
-import { emptyView, type Language, languages, modes, type Scheme, schemes } from '../view/view.ts'
+import { emptyView, type Language, languages, modes } from '../view/view.ts'
 import { bring } from './actions.ts'
 import { MoreMenu } from './MoreMenu.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -8,7 +8,7 @@ import { SearchBox } from './SearchBox.tsx'
 /** The search and what concerns the whole page. */
 export function TopBar() {
   const t = text.value
-  const { mode, lang, scheme } = view.value
+  const { mode, lang } = view.value
   return (
     <header class="top">
       <h1 class="name">
@@ -49,17 +49,6 @@ export function TopBar() {
           {languages.map(name => (
             <option key={name} value={name}>
               {name}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={t.appearance}
-          value={scheme}
-          onChange={event => amend({ scheme: event.currentTarget.value as Scheme })}
-        >
-          {schemes.map(name => (
-            <option key={name} value={name}>
-              {t[name]}
             </option>
           ))}
         </select>

@@ -1,6 +1,13 @@
-import Graph from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
-import noverlap from 'graphology-layout-noverlap'
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force'
 
 /** What the layout needs to know: entities by their place in the list, the lines between them, where each is already. */
 export interface LayoutTask {
@@ -14,67 +21,52 @@ export interface LayoutTask {
 /** A place for each entity, in the order of the task. */
 export type Places = readonly (readonly [number, number])[]
 
-const roomForOne = 95
-const radius = 10
+/** The distances of a scene that is read label by label, and of one that is seen as a whole. */
+const roomy = { length: 90, room: 44, charge: -420, reach: 700, ticks: 320 }
+const dense = { length: 40, room: 12, charge: -60, reach: 300, ticks: 110 }
+const fewest = 800
 
-/** Arranges entities so that neighbours are near and labels have room; the same task always gives the same places. */
+/** Arranges entities so that neighbours are near and labels have room; there is no chance in it. */
 export function arrange({ ids, lines, known, fixed }: LayoutTask): Places {
-  const graph = new Graph({ type: 'undirected', multi: true })
+  const neighbours = listNeighbours(ids.length, lines)
   const held = new Set(fixed)
-  ids.forEach((id, index) => {
-    const [x, y] = known[id] ?? besideNeighbours(index, ids, lines, known)
-    graph.addNode(String(index), { x, y, size: radius, fixed: held.has(id) })
+  const entities = ids.map((id, index): SimulationNodeDatum => {
+    const [x, y] = known[id] ?? beside(neighbours[index]!.map(other => known[ids[other]!]).find(Boolean), index)
+    return { x, y, ...(held.has(id) && known[id] && { fx: x, fy: y }) }
   })
-  for (const [from, to] of lines) graph.addEdge(String(from), String(to))
-  const before = ids.filter(id => known[id]).length
-  if (ids.length > 1 && before < ids.length) settle(graph, before > 0)
-  return ids.map((_, index) => [graph.getNodeAttribute(String(index), 'x'), graph.getNodeAttribute(String(index), 'y')] as const)
+  const warm = ids.some(id => known[id])
+  if (ids.some(id => !known[id])) settle(entities, lines, warm)
+  return entities.map(({ x = 0, y = 0 }) => [x, y] as const)
 }
 
-/** Lets the forces work: lines pull, entities push each other away, and all are held together in the middle. */
-function settle(graph: Graph, warm: boolean): void {
-  const many = graph.order > 800
-  forceAtlas2.assign(graph, {
-    iterations: many ? 120 : warm ? 120 : 500,
-    settings: { barnesHutOptimize: many, strongGravityMode: true, gravity: many ? 0.02 : 0.06, scalingRatio: 12, slowDown: 4 },
-  })
-  if (!warm) giveRoom(graph)
-  noverlap.assign(graph, {
-    maxIterations: many ? 30 : 300,
-    settings: { margin: many ? 4 : 30, ratio: 1, expansion: 1.1, gridSize: many ? 60 : 20, speed: 3 },
-  })
+function settle(entities: SimulationNodeDatum[], lines: LayoutTask['lines'], warm: boolean): void {
+  const { length, room, charge, reach, ticks } = entities.length > fewest ? dense : roomy
+  const links = lines.map(([source, target]): SimulationLinkDatum<SimulationNodeDatum> => ({ source, target }))
+  const simulation = forceSimulation(entities)
+    .force('lines', forceLink(links).distance(length))
+    .force('room', forceCollide(room).iterations(2))
+    .force('charge', forceManyBody().strength(charge).distanceMax(reach))
+    // Each entity is drawn to the middle, so that parts without a line between them stay together.
+    .force('x', forceX(0).strength(0.07))
+    .force('y', forceY(0).strength(0.09))
+    .alpha(warm ? 0.4 : 1)
+    .stop()
+  simulation.tick(warm ? Math.ceil(ticks / 2) : ticks)
 }
 
-/** Makes the picture so large that each entity has room for its label. */
-function giveRoom(graph: Graph): void {
-  const xs = graph.mapNodes((_, { x }) => x as number)
-  const ys = graph.mapNodes((_, { y }) => y as number)
-  const extent = (values: number[]) =>
-    values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity)
-  const area = Math.max(extent(xs), 1) * Math.max(extent(ys), 1)
-  const factor = Math.sqrt((graph.order * roomForOne * roomForOne) / area)
-  graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, x: attributes['x'] * factor, y: attributes['y'] * factor }))
+/** Where an entity begins: near a neighbour that has a place, else on a spiral. */
+function beside(place: readonly [number, number] | undefined, index: number): readonly [number, number] {
+  const angle = index * Math.PI * (3 - Math.sqrt(5))
+  const [x, y] = place ?? [0, 0]
+  const radius = place ? 60 : 20 * Math.sqrt(index + 1)
+  return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
 }
 
-/** A first place near a neighbour that has one, else on a spiral: by the id alone, so that no chance is in it. */
-function besideNeighbours(
-  index: number,
-  ids: readonly string[],
-  lines: LayoutTask['lines'],
-  known: LayoutTask['known'],
-): readonly [number, number] {
-  const angle = (hash(ids[index]!) % 6283) / 1000
+function listNeighbours(count: number, lines: LayoutTask['lines']): readonly number[][] {
+  const found = Array.from({ length: count }, (): number[] => [])
   for (const [from, to] of lines) {
-    const other = from === index ? to : to === index ? from : undefined
-    const place = other === undefined ? undefined : known[ids[other]!]
-    if (place) return [place[0] + 60 * Math.cos(angle), place[1] + 60 * Math.sin(angle)]
+    found[from]!.push(to)
+    found[to]!.push(from)
   }
-  const radius = 20 * Math.sqrt(index + 1)
-  return [radius * Math.cos(angle), radius * Math.sin(angle)]
-}
-
-function hash(text: string): number {
-  let value = 2166136261
-  for (const character of text) value = Math.imul(value ^ character.codePointAt(0)!, 16777619)
-  return value >>> 0
+  return found
 }

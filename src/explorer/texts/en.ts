@@ -138,6 +138,8 @@ export const en = {
     ['Ctrl Shift Z', 'redo'],
     ['Esc', 'close'],
   ] as readonly (readonly [string, string])[],
+  disagree: 'Sources disagree',
+  inRecord: 'in the record',
   yes: 'yes',
   no: 'no',
   everything: 'Show the whole graph',

@@ -141,6 +141,8 @@ export const fr: Texts = {
     ['Ctrl Maj Z', 'rétablir'],
     ['Échap', 'fermer'],
   ],
+  disagree: 'Les sources divergent',
+  inRecord: 'dans la fiche',
   yes: 'oui',
   no: 'non',
   everything: 'Montrer tout le graphe',

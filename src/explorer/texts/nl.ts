@@ -141,6 +141,8 @@ export const nl: Texts = {
     ['Ctrl Shift Z', 'opnieuw'],
     ['Esc', 'sluiten'],
   ],
+  disagree: 'Bronnen spreken elkaar tegen',
+  inRecord: 'in de fiche',
   yes: 'ja',
   no: 'nee',
   everything: 'De hele graaf tonen',
