@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { App } from './panels/App.tsx'
-import { followView } from './scene/current.ts'
+import { followView, loaded } from './scene/current.ts'
 import { followLayers } from './scene/positions.ts'
 import { followTheme } from './scene/visible.ts'
 import { view } from './view/current.ts'
@@ -9,6 +9,11 @@ import { view } from './view/current.ts'
 effect(() => {
   document.documentElement.lang = view.value.lang.toLowerCase()
   document.documentElement.dataset['scheme'] = view.value.scheme
+})
+effect(() => {
+  const { selected } = view.value
+  const name = selected && loaded.value.nodes.get(selected)?.label
+  document.title = name ? `${name} · Pacta` : 'Pacta'
 })
 followView()
 followTheme()

@@ -1,7 +1,7 @@
 import { readKey } from './key.ts'
 
-/** Why a question has no answer: nobody answers, the database is away, a key is missing or wrong, or it was refused. */
-export type Trouble = 'unreachable' | 'down' | 'keyNeeded' | 'keyWrong' | 'refused'
+/** Why a question has no answer: nobody answers, the database is away, too much was asked at once, it took too long, a key is missing or wrong, or it was refused. */
+export type Trouble = 'unreachable' | 'down' | 'busy' | 'slow' | 'keyNeeded' | 'keyWrong' | 'refused'
 
 /** A question without an answer, in a form that the page can explain. */
 export class AskError extends Error {
@@ -19,8 +19,21 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
+const tries = 3
+
 /** Asks the GraphQL API, and gives its data. */
 export async function ask<T>(query: string, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<T> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await askOnce<T>(query, variables, signal)
+    } catch (error) {
+      // The first of a kind takes longest: the database then makes a plan, which the next one finds.
+      if (left === 0 || !(error instanceof AskError && error.trouble === 'slow')) throw error
+    }
+  }
+}
+
+async function askOnce<T>(query: string, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<T> {
   const key = readKey()
   const response = await fetch('/graphql', {
     method: 'POST',
@@ -42,6 +55,8 @@ export async function ask<T>(query: string, variables: Readonly<Record<string, u
 function troubleOf(status: number, code: string | undefined, key: string | undefined): Trouble {
   if (status === 401 || status === 403 || code === 'UNAUTHENTICATED' || code === 'FORBIDDEN')
     return key ? 'keyWrong' : 'keyNeeded'
+  if (status === 429 || code === 'RATE_LIMITED') return 'busy'
+  if (code === 'QUERY_TIMEOUT') return 'slow'
   return status === 503 || status === 502 || code === 'SERVICE_UNAVAILABLE' ? 'down' : 'refused'
 }
 

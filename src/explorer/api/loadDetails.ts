@@ -2,6 +2,7 @@ import { type NodeType, nodeType, type Property } from '../ontology/ontology.ts'
 import type { Direction } from '../view/view.ts'
 import { ask } from './ask.ts'
 import { type AnsweredEntity, entityFields, statementFields } from './fragments.ts'
+import { type FullStatement, loadSide, type Side } from './loadSide.ts'
 import type { Asking } from './loadStep.ts'
 
 /** All that the panel says of an entity. */
@@ -22,34 +23,17 @@ export interface StatementGroup {
   readonly statements: readonly DetailedStatement[]
 }
 
-/** A statement with all that it says of itself, seen from one of its ends. */
-export interface DetailedStatement {
-  readonly id: string
-  readonly type: string
+/** A statement seen from one of its ends. */
+export interface DetailedStatement extends Omit<FullStatement, 'from' | 'to'> {
   readonly from: string
   readonly to: string
   readonly other: AnsweredEntity
-  readonly basis: string
-  readonly rank: string
-  readonly rankReason: string | null
-  readonly source: string
-  readonly quote: string | null
-  readonly note: string | null
-  readonly confidence: string | null
-  readonly role: string | null
-  readonly aspect: string | null
-  readonly capacity: string | null
-  readonly validFrom: string | null
-  readonly validTo: string | null
-  readonly recordedAt: string
-  readonly supersededAt: string | null
 }
 
 /** What a statement says of itself, in full. */
 export const detailFields = `${statementFields} type role aspect capacity note confidence rankReason recordedAt supersededAt`
 
 const told = new Set(['id', 'label', 'description', 'aliases', 'sameAs', 'sources'])
-const largestList = 200
 
 /** Reads an entity with its properties and its statements; undefined when there is none. Its type may be known from the scene. */
 export async function loadDetails(id: string, asking: Asking, known?: string): Promise<Details | undefined> {
@@ -58,12 +42,12 @@ export async function loadDetails(id: string, asking: Asking, known?: string): P
   // Questions of their own, since one for all would be a new one for each type, and the database plans each anew.
   const [entity, out, back] = await Promise.all([
     loadEntity(id, type, asking),
-    loadStatements(id, 'OUT', asking),
-    loadStatements(id, 'IN', asking),
+    loadSide(id, 'OUT', asking),
+    loadSide(id, 'IN', asking),
   ])
   if (!entity) return undefined
   const counts = out.cut || back.cut ? await countAll(id, type, asking) : undefined
-  const groups = [...group(out.statements, 'OUT', counts), ...group(back.statements, 'IN', counts)]
+  const groups = [...group(out, 'OUT', counts), ...group(back, 'IN', counts)]
   return { ...entity, groups: groups.sort((a, b) => weight(a) - weight(b)) }
 }
 
@@ -88,25 +72,6 @@ async function loadEntity(id: string, type: NodeType, asking: Asking): Promise<O
   return { ...entity, properties: said.filter(({ value }) => ![null, undefined, ''].includes(value as null)) }
 }
 
-async function loadStatements(
-  id: string,
-  direction: Direction,
-  asking: Asking,
-): Promise<{ statements: DetailedStatement[]; cut: boolean }> {
-  const [own, other] = direction === 'OUT' ? (['from', 'to'] as const) : (['to', 'from'] as const)
-  const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) {
-    relationships(filter: { ${own}: $id }, first: ${largestList}, asOf: $asOf) {
-      pageInfo { hasNextPage } edges { node { ${detailFields} ${other} { ${entityFields} } } }
-    }
-  }`
-  const { relationships } = await ask<{ relationships: AnsweredPage }>(query, { ...asking, id })
-  const statements = relationships.edges.map(({ node }) => {
-    const end = node[other]!
-    return { ...node, from: direction === 'OUT' ? id : end.id, to: direction === 'OUT' ? end.id : id, other: end }
-  })
-  return { statements, cut: relationships.pageInfo.hasNextPage }
-}
-
 type Counts = ReadonlyMap<string, number>
 
 /** How many statements there are of each type and direction, where not all are listed. */
@@ -124,15 +89,14 @@ async function countAll(id: string, type: NodeType, { asOf }: Asking): Promise<C
   return counts
 }
 
-type Answered = Omit<DetailedStatement, 'from' | 'to' | 'other'>
-
-interface AnsweredPage {
-  readonly pageInfo: { readonly hasNextPage: boolean }
-  readonly edges: readonly { readonly node: Answered & { readonly from?: AnsweredEntity; readonly to?: AnsweredEntity } }[]
-}
-
-function group(statements: readonly DetailedStatement[], direction: Direction, counts: Counts | undefined): StatementGroup[] {
+function group({ statements: all }: Side, direction: Direction, counts: Counts | undefined): StatementGroup[] {
   const types = new Map<string, DetailedStatement[]>()
+  const statements = all.map(statement => ({
+    ...statement,
+    from: statement.from.id,
+    to: statement.to.id,
+    other: direction === 'OUT' ? statement.to : statement.from,
+  }))
   for (const statement of statements) types.set(statement.type, [...(types.get(statement.type) ?? []), statement])
   return [...types].map(([type, found]) => ({
     type,

@@ -3,6 +3,7 @@ import type { Language, Step } from '../view/view.ts'
 import { ask } from './ask.ts'
 import { type AnsweredEntity, type AnsweredRelationship, entityFields, relationshipFields, sceneOf } from './fragments.ts'
 import { loadDocument } from './loadDocument.ts'
+import { loadSide } from './loadSide.ts'
 
 /** When and in which language a question is asked. */
 export interface Asking {
@@ -21,7 +22,7 @@ export async function loadStep(step: Step, asking: Asking): Promise<Scene> {
     case 'node':
       return loadNode(step.id, asking)
     case 'expand':
-      return loadStatements({ [step.direction === 'OUT' ? 'from' : 'to']: step.id, types: [step.type] }, asking)
+      return loadExpansion(step, asking)
     case 'path':
       return loadPaths(step, asking)
     case 'all':
@@ -33,6 +34,12 @@ async function loadNode(id: string, asking: Asking): Promise<Scene> {
   const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) { entity(id: $id, asOf: $asOf) { ${entityFields} } }`
   const { entity } = await ask<{ entity: AnsweredEntity | null }>(query, { ...asking, id })
   return entity ? sceneOf([], [entity]) : emptyScene
+}
+
+async function loadExpansion({ id, type, direction }: Extract<Step, { kind: 'expand' }>, asking: Asking): Promise<Scene> {
+  const { statements, cut } = await loadSide(id, direction, asking)
+  if (cut) return loadStatements({ [direction === 'OUT' ? 'from' : 'to']: id, types: [type] }, asking)
+  return sceneOf(statements.filter(statement => statement.type === type))
 }
 
 interface Page {

@@ -65,13 +65,23 @@ export function writeLabels(
   }
 }
 
-/** Below the dot, above it, or at its sides. */
+/** Below the dot, above it, at its sides, or aslant. */
 function placesAround({ x, y, radius }: Label, width: number, height: number): Box[] {
   const gap = radius + 3
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height })
   const below = at(x - width / 2, y + gap)
   if (radius === 0) return [at(x - width / 2, y - height / 2)]
-  return [below, at(x - width / 2, y - gap - height), at(x + gap + 2, y - height / 2), at(x - gap - 2 - width, y - height / 2)]
+  const [right, left, near] = [x + gap + 2, x - gap - 2 - width, gap * 0.6]
+  return [
+    below,
+    at(x - width / 2, y - gap - height),
+    at(right, y - height / 2),
+    at(left, y - height / 2),
+    at(x + near, y + near),
+    at(x - near - width, y + near),
+    at(x + near, y - near - height),
+    at(x - near - width, y - near - height),
+  ]
 }
 
 /** A label on at most two lines; what does not fit is cut. */

@@ -3,7 +3,7 @@ import Sigma from 'sigma'
 import { createEdgeArrowProgram } from 'sigma/rendering'
 import { animateNodes } from 'sigma/utils'
 import type { Scene } from '../graph/scene.ts'
-import { nameRelationship, nameValue } from '../ontology/names.ts'
+import { nameRelationship, nameType, nameValue } from '../ontology/names.ts'
 import type { Language, Point } from '../view/view.ts'
 import { type Drawing, type DrawnLine, type DrawnNode, updateDrawing } from './drawing.ts'
 import { type Dot, type Label, writeLabels } from './labels.ts'
@@ -215,7 +215,8 @@ export class Picture {
     const focus = this.focus()
     const first = focus ? [focus, ...(this.selected && this.selected !== focus ? [this.selected] : []), ...this.near] : this.order
     for (const dot of this.dots(new Set(first))) {
-      const text = this.drawing.getNodeAttribute(dot.id, 'label')
+      const { label, kind } = this.drawing.getNodeAttributes(dot.id)
+      const text = dot.id === this.hovered ? `${label} (${nameType(kind, this.lang)})` : label
       yield { ...dot, text, strong: dot.id === focus || dot.id === this.selected }
     }
   }

@@ -71,7 +71,7 @@ export function TroubleNotice() {
     )
   return (
     <div class="notice" role="alert">
-      <p>{kind === 'down' ? t.databaseDown : kind === 'unreachable' ? t.unreachable : t.refused}</p>
+      <p>{t[kind]}</p>
       {kind === 'refused' && <p class="quiet">{message}</p>}
       {kind !== 'refused' && <p class="quiet">{t.retrying}</p>}
       <button type="button" onClick={retry}>

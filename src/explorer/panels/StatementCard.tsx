@@ -54,7 +54,7 @@ function Words({ statement }: { statement: DetailedStatement }) {
   const t = text.value
   const { id, source, quote } = statement
   const how = asking.value
-  const answer = useAnswer(() => loadExcerpt(source, quote, how), [id, how])
+  const answer = useAnswer(() => loadExcerpt(source, quote ?? null, how), [id, how])
   const excerpt = answer.state === 'here' ? answer.value : undefined
   return (
     <>

@@ -35,6 +35,7 @@ export function TableView() {
 interface Column<T> {
   readonly name: string
   readonly value: (row: T) => string
+  readonly wide?: boolean
   readonly cell?: (row: T) => preact.ComponentChildren
 }
 
@@ -57,7 +58,7 @@ function Statements() {
     },
     { name: t.basis, value: row => nameValue(row.basis, lang) },
     { name: t.valid, value: row => `${row.validFrom ?? ''} ${row.validTo ?? ''}`, cell: row => writePeriod(row) },
-    { name: t.quote, value: row => row.quote ?? '' },
+    { name: t.quote, value: row => row.quote ?? '', wide: true },
     { name: t.source, value: row => row.source, cell: row => <SourceLink source={row.source} /> },
   ]
   return <Table rows={rows} columns={columns} caption={t.statements} />
@@ -117,8 +118,10 @@ function Table<T extends { readonly id: string }>({
         <tbody>
           {sorted.slice(0, shown).map(row => (
             <tr key={row.id}>
-              {columns.map(({ name, value, cell }) => (
-                <td key={name}>{cell ? cell(row) : value(row)}</td>
+              {columns.map(({ name, value, cell, wide }) => (
+                <td key={name} class={wide ? 'wide' : ''}>
+                  {cell ? cell(row) : value(row)}
+                </td>
               ))}
             </tr>
           ))}

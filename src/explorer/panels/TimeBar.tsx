@@ -24,6 +24,7 @@ export function TimeBar() {
         type="range"
         aria-label={t.moveInTime}
         aria-valuetext={writeDay(day)}
+        list="moments"
         min={0}
         max={daysBetween(first, today)}
         step={1}
@@ -31,6 +32,11 @@ export function TimeBar() {
         onInput={event => setMoved(addDays(first, event.currentTarget.valueAsNumber))}
         onChange={event => go(addDays(first, event.currentTarget.valueAsNumber))}
       />
+      <datalist id="moments">
+        {moments().map(moment => (
+          <option key={moment} value={daysBetween(first, moment)} />
+        ))}
+      </datalist>
       <label>
         <span>{t.onThisDay}</span>
         <input type="date" value={day} onChange={event => event.currentTarget.value && go(event.currentTarget.value)} />
@@ -57,6 +63,12 @@ function earliest(): string {
   let first = '2000-01-01'
   for (const { validFrom } of loaded.value.statements.values()) if (validFrom && validFrom < first) first = validFrom
   return first
+}
+
+/** The days on which something on the scene begins or ends to hold. */
+function moments(): readonly string[] {
+  const days = [...loaded.value.statements.values()].flatMap(({ validFrom, validTo }) => [validFrom, validTo])
+  return [...new Set(days)].filter((day): day is string => typeof day === 'string').slice(0, 100)
 }
 
 function daysBetween(from: string, to: string): number {

@@ -57,7 +57,7 @@ async function load(steps: readonly Step[], how: Asking): Promise<void> {
     if (mine !== round) return
     loading.value = false
     trouble.value = error instanceof AskError ? error : new AskError('refused', String(error))
-    if (trouble.value.trouble === 'down' || trouble.value.trouble === 'unreachable')
+    if (['down', 'unreachable', 'busy', 'slow'].includes(trouble.value.trouble))
       setTimeout(() => mine === round && retry(), (trouble.value.retryAfterSeconds ?? 5) * 1000)
   }
 }
