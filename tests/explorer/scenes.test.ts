@@ -187,7 +187,7 @@ const crowd = [
   `UNWIND range(0, 999) AS number CREATE (:Entity:Institution {id: 'institution/body-' + number, labelEn: 'Body ' + number, kind: 'SERVICE'})`,
   `UNWIND range(0, 3999) AS number CREATE (:Entity:InformationSystem {id: 'system/crowd-' + number, labelEn: 'System ' + number})`,
   `UNWIND range(0, 7999) AS number
-  MATCH (body:Institution {id: 'institution/body-' + (number * number % 1000)}), (system:InformationSystem {id: 'system/crowd-' + number % 4000})
+  MATCH (body:Institution {id: 'institution/body-' + (number * 7 + number / 4000) % 1000}), (system:InformationSystem {id: 'system/crowd-' + number % 4000})
   CREATE (body)-[:OPERATES {id: 'statement/crowd-' + number, key: 'crowd-' + number, basis: 'CURATED', source: 'https://example.org/',
     rank: 'NORMAL', unbounded: true, recordedAt: datetime()}]->(system)`,
 ]
