@@ -26,6 +26,7 @@ import { RevisionLease } from './api/revisionLease.ts'
 import type { Database } from './database/connect.ts'
 import { StartError } from './database/startError.ts'
 import { Editor } from './edit/editor.ts'
+import { serveExport } from './export/serveExport.ts'
 
 /** Where the service listens and how long a query may take. */
 export interface ServerOptions {
@@ -89,6 +90,7 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
     '/metrics': figures(metrics),
     '/graphql/stream': graphqlStream(schema, feed),
     '/changes': changes(feed),
+    '/export/*': serveExport(database, ontology),
   }
   const handlers = { ...open, ...guard.protect(guarded) }
   const admissions = [checkHost(host, options.publicHosts ?? []), ...allowOrigins(options.corsOrigins ?? [])]

@@ -1,6 +1,6 @@
 import { type EntityRecord, type StatementRecord, statementKey } from '../../src/cypher/record.ts'
 import { CypherDate } from '../../src/cypher/statement.ts'
-import { lockLedger } from '../../src/cypher/write.ts'
+import { lockLedger, readLedger } from '../../src/cypher/write.ts'
 import type { Database } from '../../src/database/connect.ts'
 import {
   type Difference,
@@ -64,6 +64,8 @@ export class RandomHistory {
   readonly #entities = new Map<string, EntityRecord>()
   readonly #statements = new Map<string, { record: StatementRecord; stored: StoredStatement }>()
   readonly #random: (below: number) => number
+  #last = 0
+  #pending: { readonly difference: Difference; readonly revision: number } | undefined
 
   constructor(
     readonly database: Database,
@@ -76,10 +78,24 @@ export class RandomHistory {
 
   /** Writes one more revision; gives its number. */
   async step(): Promise<number> {
+    await this.#settle()
     const difference = this.#decide()
+    this.#pending = { difference, revision: this.#last + 1 }
     const revision = await writeRevision(this.database, this.ontology, difference)
-    this.#remember(difference, revision)
+    this.#settleAs(revision)
     return revision
+  }
+
+  /** A write of which nobody said whether it was done is asked for: the ledger knows. */
+  async #settle(): Promise<void> {
+    const [ledger] = await this.database.readLatest({ text: readLedger, parameters: {} })
+    this.#settleAs(ledger?.['revision'] as number)
+  }
+
+  #settleAs(last: number): void {
+    if (this.#pending?.revision === last) this.#remember(this.#pending.difference, last)
+    this.#pending = undefined
+    this.#last = last
   }
 
   #decide(): Difference {
