@@ -7,6 +7,7 @@ const mayImport = {
   api: ['schema', 'plan', 'cypher', 'database'],
   ingest: ['schema', 'cypher', 'database'],
   edit: ['schema', 'plan', 'cypher', 'database', 'ingest'],
+  coding: ['schema', 'plan', 'cypher', 'database', 'ingest', 'edit'],
   export: ['schema', 'cypher', 'database'],
   derive: ['schema', 'plan', 'cypher'],
   follow: [],

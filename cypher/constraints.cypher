@@ -44,6 +44,8 @@ CREATE CONSTRAINT pacta_ApiKey_id IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS U
 CREATE RANGE INDEX pacta_Revision_at IF NOT EXISTS FOR (n:Revision) ON (n.at);
 CREATE CONSTRAINT pacta_Revision_requestKey IF NOT EXISTS FOR (n:Revision) REQUIRE n.requestKey IS UNIQUE;
 CREATE CONSTRAINT pacta_Override_id IF NOT EXISTS FOR (n:Override) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT pacta_Proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNIQUE;
+CREATE RANGE INDEX pacta_Proposal_about IF NOT EXISTS FOR (n:Proposal) ON (n.about);
 CREATE RANGE INDEX pacta_Override_record IF NOT EXISTS FOR (n:Override) ON (n.record);
 CREATE RANGE INDEX pacta_EntityVersion_entityId IF NOT EXISTS FOR (n:EntityVersion) ON (n.entityId);
 CREATE RANGE INDEX pacta_EntityVersion_celex IF NOT EXISTS FOR (n:EntityVersion) ON (n.celex);

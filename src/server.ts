@@ -23,6 +23,7 @@ import { Tracing } from './api/observe/tracing.ts'
 import { PreparedAnswers } from './api/preparedAnswers.ts'
 import { ResponseCache } from './api/responseCache.ts'
 import { RevisionLease } from './api/revisionLease.ts'
+import { Coding } from './coding/coding.ts'
 import type { Database } from './database/connect.ts'
 import { StartError } from './database/startError.ts'
 import { Editor } from './edit/editor.ts'
@@ -62,7 +63,8 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   const hear: HearStatement = (...ended) => metrics.countStatement(...ended)
   const { database, use: bolt } = observeDatabase(opened, hear, tracing?.traceStatement)
   const { schema, ontology } = buildGraphQLSchema(options.bloomUrl === undefined ? {} : { bloomUrl: options.bloomUrl })
-  const answerer = new Answerer(ontology, database, queryTimeoutSeconds, new Editor(ontology, database))
+  const editor = new Editor(ontology, database)
+  const answerer = new Answerer(ontology, database, queryTimeoutSeconds, editor, new Coding(ontology, database, editor))
   const lease = new RevisionLease(database)
   const cache = responseCacheMegabytes > 0 ? new ResponseCache(lease, responseCacheMegabytes) : undefined
   const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds, cost => metrics.noteCost(cost))

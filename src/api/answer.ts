@@ -6,6 +6,7 @@ import type { RootPlan } from '../plan/plan.ts'
 import { planRoot } from '../plan/planRoot.ts'
 import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
+import { answerCoding, type CodingWork } from './answerCoding.ts'
 import { answerEdit, type Edits } from './answerEdit.ts'
 import type { Caller, Spend } from './caller.ts'
 import { answerChanges } from './changes/answerChanges.ts'
@@ -40,6 +41,7 @@ export class Answerer {
     readonly database: Database,
     readonly timeoutSeconds: number,
     readonly edits: Edits,
+    readonly coding: CodingWork,
   ) {}
 
   /** What answers the root fields of one request of this caller, which share its budget. */
@@ -50,6 +52,7 @@ export class Answerer {
       ...{ caller, spend, origin, again },
       answer: info => this.answer(info, budget),
       edit: info => answerEdit(this.ontology, this.edits, caller, info),
+      code: info => answerCoding(this.ontology, this.coding, caller, info),
       cite: info => answerCite(this.ontology, again(), info),
     }
   }

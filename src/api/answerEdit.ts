@@ -29,7 +29,7 @@ export async function answerEdit(ontology: Ontology, edits: Edits, caller: Calle
     requireScope(caller, 'write')
     const field = info.parentType.getFields()[info.fieldName]!
     const args = getArgumentValues(field, info.fieldNodes[0]!, info.variableValues)
-    const result = await edits.edit(readRequest(info.fieldName, args, caller))
+    const result = await edits.edit(readRequest(readOperations(info.fieldName, args), args, caller))
     const ids = result.changes.filter(({ kind }) => kind !== 'REMOVED').map(({ id }) => id)
     return shapeAnswer(ontology, info, { ...result, ids })
   } catch (error) {
@@ -37,10 +37,15 @@ export async function answerEdit(ontology: Ontology, edits: Edits, caller: Calle
   }
 }
 
-function readRequest(name: string, args: Readonly<Record<string, unknown>>, caller: Caller): EditRequest {
+/** What the arguments that all mutations share say, with these operations. */
+export function readRequest(
+  operations: EditRequest['operations'],
+  args: Readonly<Record<string, unknown>>,
+  caller: Caller,
+): EditRequest {
   const { reason, note, expectedRevision, idempotencyKey } = args as unknown as Record<string, string | null | undefined>
   return {
-    operations: readOperations(name, args),
+    operations,
     reason: String(reason),
     caller: caller.id,
     ...(typeof note === 'string' && { note }),

@@ -54,6 +54,8 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
     onNodes('range', 'Revision', 'at'),
     onNodes('unique', 'Revision', 'requestKey'),
     onNodes('unique', 'Override', 'id'),
+    onNodes('unique', 'Proposal', 'id'),
+    onNodes('range', 'Proposal', 'about'),
     onNodes('range', 'Override', 'record'),
     onNodes('range', 'EntityVersion', 'entityId'),
     ...[...new Set(nodeTypes.flatMap(uniqueProperties).map(({ name }) => name))].map(name =>

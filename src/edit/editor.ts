@@ -48,6 +48,9 @@ export interface Change {
   readonly previous?: string
 }
 
+/** Something else that is written in the transaction of an edit, once its revision is known. */
+export type Alongside = (run: Run, revision: number) => Promise<void>
+
 /** Edits the graph: each edit is one revision, written whole while no other writer is at work. */
 export class Editor {
   constructor(
@@ -55,8 +58,8 @@ export class Editor {
     readonly database: Database,
   ) {}
 
-  /** Does an edit; throws an `InputError` or a {@link ConflictError} when it cannot be done, of which nothing is done then. */
-  async edit(request: EditRequest): Promise<EditResult> {
+  /** Does an edit, with what is done `alongside` it or nothing of both; throws an `InputError` or a {@link ConflictError} when it cannot be done, of which nothing is done then. */
+  async edit(request: EditRequest, alongside: Alongside = async () => {}): Promise<EditResult> {
     const { idempotencyKey, caller } = request
     // A key of our own when there is none, since a transaction whose outcome is not known is tried again by the driver.
     const key = idempotencyKey === undefined ? randomUUID() : `${caller} ${idempotencyKey}`
@@ -66,11 +69,16 @@ export class Editor {
       const [known] = await run({ text: edit.findRepeated, parameters: { key } })
       if (known && known['hash'] !== hash) throw refuseReuse(idempotencyKey)
       if (known) return { ...JSON.parse(String(known['answer'])), repeated: idempotencyKey !== undefined }
-      return this.#write(run, request, { key, hash })
+      return this.#write(run, request, { key, hash }, alongside)
     })
   }
 
-  async #write(run: Run, request: EditRequest, { key, hash }: { key: string; hash: string }): Promise<EditResult> {
+  async #write(
+    run: Run,
+    request: EditRequest,
+    { key, hash }: { key: string; hash: string },
+    alongside: Alongside,
+  ): Promise<EditResult> {
     const { operations, reason, note, author, caller, expectedRevision } = request
     const [ledger] = await run({ text: readLedger, parameters: {} })
     const { revision: present } = ledger as unknown as LedgerRow
@@ -78,11 +86,15 @@ export class Editor {
     const { draft, state } = await draftEdit(run, this.ontology, operations)
     refuseProblems(draft.problems, operations)
     const { difference, changes } = compareDraft(this.ontology, draft)
-    if (changes.length === 0) return this.#result(run, present, [], [], true)
+    if (changes.length === 0) {
+      await alongside(run, present)
+      return this.#result(run, present, [], [], true)
+    }
     const brokenQuotes = await findBrokenQuotes(draft, state)
     const provenance = { dataset: editedDataset, reason, caller, ...(author && { author }), ...(note && { note }) }
     const revision = await recordDifference(run, this.ontology, difference, provenance)
     await keepOverrides(run, changes, revision)
+    await alongside(run, revision)
     const result = await this.#result(run, revision, changes, brokenQuotes, false)
     await run({ text: edit.keepAnswer, parameters: { revision, key, hash, answer: JSON.stringify(result) } })
     return result

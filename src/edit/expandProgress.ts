@@ -27,6 +27,10 @@ export function expandProgress(ontology: Ontology, value: YamlValue, id: string)
   const commitments = listed?.kind === 'list' ? listed.items : []
   const text = (key: string): string => textIn(value, key)?.text ?? ''
   const scalar = (key: string, held: string): YamlEntry => ({ key, at, value: { kind: 'scalar', at, value: held } })
+  // Evidence that was looked for and not found is written nowhere; where it was looked for stands for that.
+  const places = valueIn(value, 'searchedIn')
+  const [place] = places?.kind === 'list' ? places.items : []
+  const searched = place?.kind === 'scalar' ? String(place.value) : ''
   const given = (key: string): YamlEntry[] => value.entries.filter(entry => entry.key === key)
   const words = text('kind').toLowerCase().replaceAll('_', ' ')
   const label = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}, ${text('date')}`
@@ -37,7 +41,7 @@ export function expandProgress(ontology: Ontology, value: YamlValue, id: string)
         scalar('type', 'REPORTS_ON'),
         { key: 'to', at: commitment.at, value: commitment },
         ...(valueIn(value, 'basis') ? [] : [scalar('basis', 'CURATED')]),
-        ...(valueIn(value, 'source') ? [] : [scalar('source', text('url'))]),
+        ...(valueIn(value, 'source') ? [] : [scalar('source', text('url') || searched)]),
         ...ofStatement.flatMap(given),
       ],
     }),

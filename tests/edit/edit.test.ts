@@ -207,6 +207,22 @@ describe('each edit is one revision, which says who made it and why', () => {
     })
   })
 
+  test('records what was looked for in vain, with where as the source', async () => {
+    const report = {
+      commitments: ['commitment/d/01a'],
+      date: '2018-10-01',
+      kind: 'NOTHING_FOUND',
+      text: 'None.',
+      searchedIn: [web],
+    }
+    await write('recordProgress', { input: [report] })
+    expect(
+      await api.data('{ commitment(id: "commitment/d/01a") { progressReports { edges { source node { kind } } } } }'),
+    ).toEqual({
+      commitment: { progressReports: { edges: [{ source: web, node: { kind: 'NOTHING_FOUND' } }] } },
+    })
+  })
+
   test('removes entities with what is said of them, and brings them back', async () => {
     await write('addEntities', {
       input: [{ institution: { ...agency.institution, statements: [{ ...lead, from: undefined }] } }],

@@ -4,6 +4,7 @@ import type { Caller } from '../../src/api/caller.ts'
 import { buildGraphQLSchema } from '../../src/api/graphql/buildSchema.ts'
 import { PreparedAnswers } from '../../src/api/preparedAnswers.ts'
 import { resolveByKey } from '../../src/api/resolveByKey.ts'
+import { Coding } from '../../src/coding/coding.ts'
 import type { CypherStatement } from '../../src/cypher/statement.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { Editor } from '../../src/edit/editor.ts'
@@ -50,7 +51,8 @@ export function openApi(database: Database): SeededApi {
     administer: statement => database.administer(statement),
     close: () => database.close(),
   }
-  const answerer = new Answerer(ontology, watched, 30, new Editor(ontology, database))
+  const editor = new Editor(ontology, database)
+  const answerer = new Answerer(ontology, watched, 30, editor, new Coding(ontology, database, editor))
   const prepared = new PreparedAnswers(schema, ontology, watched, 30)
   const ask: SeededApi['ask'] = (source, variableValues, caller = { id: 'anonymous', scope: 'read' }) => {
     ran.length = 0

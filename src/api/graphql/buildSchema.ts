@@ -5,6 +5,7 @@ import type { Ontology } from '../../schema/ontology.ts'
 import { readOntology } from '../../schema/readOntology.ts'
 import { addSubscription } from '../changes/subscription.ts'
 import { citeDirective } from './citeDirective.ts'
+import { declareCoding } from './coding.ts'
 import { oneOfInputs } from './editInputs.ts'
 import { declareInputs } from './filters.ts'
 import { declareMutations } from './mutations.ts'
@@ -36,8 +37,9 @@ function build(): { ontology: Ontology; schema: GraphQLSchema } {
   const ontology = readOntology()
   const inputs = declareInputs(ontology)
   const nodes = declareNodes(ontology, inputs)
-  const root = declareRoot(ontology, nodes, inputs)
-  const edits = declareMutations(ontology, nodes.relationships)
+  const coding = declareCoding()
+  const root = declareRoot(ontology, nodes, inputs, coding)
+  const edits = declareMutations(ontology, nodes.relationships, coding)
   const schema = buildSchemaSync({
     directives: [...specifiedDirectives, citeDirective],
     resolvers: [root as never, edits as never],

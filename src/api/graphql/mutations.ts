@@ -3,6 +3,7 @@ import { Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql'
 import { ChangeReason } from '../../schema/changeReason.ts'
 import { declareEnum } from '../../schema/enums.ts'
 import type { Ontology } from '../../schema/ontology.ts'
+import type { CodingDeclaration } from './coding.ts'
 import {
   type ArgumentDeclaration,
   declareArguments,
@@ -12,13 +13,14 @@ import {
   makeClass,
   type TypeClass,
 } from './declare.ts'
-import { declareEditInputs } from './editInputs.ts'
+import { declareEditInputs, type EditInputs } from './editInputs.ts'
 import type { RelationshipDeclaration } from './relationships.ts'
 import { Revision } from './special.ts'
 
 /** What a resolver of a mutation needs: something that does it whole. */
 export interface Editing {
   edit(info: GraphQLResolveInfo): Promise<unknown>
+  code(info: GraphQLResolveInfo): Promise<unknown>
 }
 
 /** For each mutation, its argument and the kind of operation that each item of it is. */
@@ -60,7 +62,11 @@ const shared: Record<string, ArgumentDeclaration> = {
 }
 
 /** Declares every mutation: one for each kind of operation, and one for all kinds together. */
-export function declareMutations(ontology: Ontology, relationships: RelationshipDeclaration): TypeClass {
+export function declareMutations(
+  ontology: Ontology,
+  relationships: RelationshipDeclaration,
+  { proposal }: CodingDeclaration,
+): TypeClass {
   const inputs = declareEditInputs(ontology, relationships)
   const items: Record<MutationName, ArgumentDeclaration['type']> = {
     addEntities: () => [inputs.entity],
@@ -80,16 +86,49 @@ export function declareMutations(ontology: Ontology, relationships: Relationship
     { argument: string; kind: string },
   ][]) {
     const given = { type: items[name], description: 'What to do, all of it or nothing.', required: true }
-    declareMutation(root, name, meanings[name], result, { [argument]: given, ...shared })
+    declareMutation(root, name, meanings[name], () => result, { [argument]: given, ...shared })
     operations[kind] = { type: () => (items[name]() as [never])[0], description: meanings[name] }
   }
   const operation = declareInput(makeClass('EditOperation'), 'One part of an edit: exactly one of these.', operations)
-  declareMutation(root, 'edit', 'Does operations of any kinds together, as one revision: all of them or none.', result, {
+  declareMutation(root, 'edit', 'Does operations of any kinds together, as one revision: all of them or none.', () => result, {
     operations: { type: () => [operation], description: 'What to do; what one adds, another can refer to.', required: true },
     ...shared,
   })
+  declareProposing(root, inputs, proposal, result)
   Resolver()(root)
   return root
+}
+
+/** What several coders code, kept apart until it is accepted. */
+function declareProposing(root: TypeClass, inputs: EditInputs, proposal: TypeClass, result: TypeClass): void {
+  const coder: ArgumentDeclaration = { type: () => String, description: 'Who coded it; the name of the caller when left out.' }
+  const ids: ArgumentDeclaration = { type: () => [ID], description: 'Open proposals, all of them or none.', required: true }
+  const note: ArgumentDeclaration = { type: () => String, description: 'Why they are set aside.', required: true }
+  const input = (type: TypeClass): ArgumentDeclaration => ({
+    type: () => [type],
+    description: 'What is proposed.',
+    required: true,
+  })
+  const proposals = () => [proposal] as [TypeClass]
+  const propose = 'for others to accept; readers do not see it until then.'
+  declareMutation(
+    root,
+    'proposeStatements',
+    `Proposes statements, ${propose}`,
+    proposals,
+    { input: input(inputs.statement), coder },
+    'code',
+  )
+  declareMutation(
+    root,
+    'proposeCorrections',
+    `Proposes values of properties, ${propose}`,
+    proposals,
+    { input: input(inputs.correction), coder },
+    'code',
+  )
+  declareMutation(root, 'acceptProposals', 'Does what is proposed, as one revision.', () => result, { ids, ...shared }, 'code')
+  declareMutation(root, 'rejectProposals', 'Sets proposals aside.', proposals, { ids, note }, 'code')
 }
 
 function declareResult(): TypeClass {
@@ -123,12 +162,13 @@ function declareMutation(
   root: TypeClass,
   name: string,
   description: string,
-  result: TypeClass,
+  result: () => TypeClass | [TypeClass],
   args: Readonly<Record<string, ArgumentDeclaration>>,
+  by: keyof Editing = 'edit',
 ): void {
-  const resolve = (info: GraphQLResolveInfo, context: Editing) => context.edit(info)
+  const resolve = (info: GraphQLResolveInfo, context: Editing) => context[by](info)
   Object.defineProperty(root.prototype, name, { value: resolve })
-  Mutation((() => result) as never, { description })(root.prototype, name, {})
+  Mutation(result as never, { description })(root.prototype, name, {})
   Info()(root.prototype, name, 0)
   Ctx()(root.prototype, name, 1)
   declareArguments(root, name, args, 2)

@@ -11,6 +11,7 @@ import { declareAccountability } from './accountability.ts'
 import { AsOf } from './asOf.ts'
 import { declareChanges } from './changes.ts'
 import { declareCite } from './citation.ts'
+import type { CodingDeclaration } from './coding.ts'
 import { declareConnection, idArgument, pageArguments, rankArgument } from './connections.ts'
 import {
   type ArgumentDeclaration,
@@ -36,6 +37,7 @@ export interface Answering extends Editing {
   again(): Answering
   answer(info: GraphQLResolveInfo): Promise<unknown>
   cite(info: GraphQLResolveInfo): Promise<unknown>
+  code(info: GraphQLResolveInfo): Promise<unknown>
 }
 
 const asOf: ArgumentDeclaration = {
@@ -44,7 +46,7 @@ const asOf: ArgumentDeclaration = {
 }
 
 /** Declares every root field. Each one is planned, printed and run as one statement by the context's `answer`. */
-export function declareRoot(ontology: Ontology, nodes: NodeTypes, inputs: Inputs): TypeClass {
+export function declareRoot(ontology: Ontology, nodes: NodeTypes, inputs: Inputs, coding: CodingDeclaration): TypeClass {
   const fields: Record<string, FieldDeclaration> = {
     ...lookUps(ontology, nodes),
     ...lists(ontology, nodes, inputs),
@@ -53,11 +55,12 @@ export function declareRoot(ontology: Ontology, nodes: NodeTypes, inputs: Inputs
   const root = makeClass('Root')
   for (const [name, field] of Object.entries(fields)) declareQuery(root, name, field)
   declareQuery(root, 'cite', declareCite(), 'cite')
+  for (const [name, field] of Object.entries(coding.fields)) declareQuery(root, name, field, 'code')
   Resolver()(root)
   return root
 }
 
-function declareQuery(root: TypeClass, name: string, field: FieldDeclaration, by: 'answer' | 'cite' = 'answer'): void {
+function declareQuery(root: TypeClass, name: string, field: FieldDeclaration, by: 'answer' | 'cite' | 'code' = 'answer'): void {
   const resolve = (info: GraphQLResolveInfo, context: Answering) => context[by](info)
   Object.defineProperty(root.prototype, name, { value: resolve })
   Query(field.type as never, { description: field.description, nullable: field.nullable ?? false })(root.prototype, name, {})
