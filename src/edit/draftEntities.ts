@@ -4,6 +4,7 @@ import { readRecord } from '../ingest/readRecord.ts'
 import type { SeedRecord } from '../ingest/seed.ts'
 import type { YamlMap, YamlValue } from '../ingest/yamlValue.ts'
 import type { NodeType, Ontology } from '../schema/ontology.ts'
+import { clearPrecision } from './clearPrecision.ts'
 import type { Draft } from './draft.ts'
 import type { GraphState, WholeEntity } from './graphState.ts'
 import { mergeMaps, placeStored, textIn, without } from './placedInput.ts'
@@ -42,7 +43,7 @@ export function draftCorrection(draft: Draft, state: GraphState, { type, map, id
   else if (draft.entities.has(id)) draft.report(at, `${id} is added or corrected twice in this edit.`)
   else {
     const needed = (key: string): boolean => type.properties.get(key)?.required ?? false
-    const merged = mergeMaps(storedMap(type, stored, map.at.file), map, needed)
+    const merged = mergeMaps(storedMap(type, stored, map.at.file), clearPrecision(map, type.properties.values()), needed)
     const record = readEntity(state.ontology, type, merged, draft.report)
     if (record) draft.entities.set(id, { record, stored })
   }

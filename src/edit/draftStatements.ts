@@ -4,6 +4,7 @@ import { readStatements } from '../ingest/readStatement.ts'
 import type { SeedRecord, SeedStatement } from '../ingest/seed.ts'
 import { shorten, type YamlMap, type YamlValue } from '../ingest/yamlValue.ts'
 import type { RelationshipType, Traversal } from '../schema/ontology.ts'
+import { clearPrecision } from './clearPrecision.ts'
 import type { Draft } from './draft.ts'
 import type { GraphState, WholeStatement } from './graphState.ts'
 import { mergeMaps, placeOf, placeStored, textIn, without } from './placedInput.ts'
@@ -38,7 +39,7 @@ export function draftSupersession(draft: Draft, state: GraphState, value: YamlVa
   const before = placeStored({ type: type.name, from, to, ...stored }, value.at.file)
   const { statement } = state.ontology
   const needed = (key: string): boolean => (type.properties.get(key) ?? statement.get(key))?.required ?? false
-  const merged = mergeMaps(before, without(value, ['id']), needed)
+  const merged = mergeMaps(before, clearPrecision(without(value, ['id']), statement.values()), needed)
   const read = readStatement(draft, state, merged)
   if (read) draft.statements.push({ statement: read, replaces })
 }

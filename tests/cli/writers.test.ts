@@ -34,6 +34,12 @@ test('Writers on several processes make revisions without gaps, each acknowledge
   const writers = services.flatMap((service, at) =>
     Array.from({ length: writersEach }, (_, writer) => write(service, `p${at}w${writer}`, acknowledged, uncertain)),
   )
+  // What a link or an image of another page could send writes nothing.
+  const search = new URLSearchParams({
+    query: 'mutation { addEntities(reason: RECODED, input: [{ theme: { id: "theme/by-get", label: { en: "G" } } }]) { ids } }',
+  })
+  const got = await fetch(`${services[2]!.url}/graphql?${search}`, { headers: { 'apollo-require-preflight': 'true' } })
+  expect(got.status).toBe(405)
   const killed = services[0]!
   while ([...acknowledged.keys()].filter(id => id.startsWith('theme/p0')).length < writersEach) await sleep(20)
   killed.child.kill('SIGKILL')

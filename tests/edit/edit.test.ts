@@ -181,6 +181,25 @@ describe('each edit is one revision, which says who made it and why', () => {
     ])
   })
 
+  test('takes a new date as known to the day, unless it says otherwise', async () => {
+    const dated = { ...lead, validFrom: '2018-01-01', validFromPrecision: 'YEAR' }
+    const [id] = (await write('assertStatements', { input: [dated] })).ids
+    const kept = await write('supersedeStatements', { input: [{ id, quote: 'échange' }] })
+    expect((await rows('MATCH ()-[r:HANDLES { role: "LEAD" }]->() RETURN r.validFromPrecision AS precision'))[0]).toEqual({
+      precision: 'YEAR',
+    })
+    await write('supersedeStatements', { input: [{ id: kept.ids[0], validFrom: '2018-03-02' }] })
+    expect(
+      (
+        await rows(
+          'MATCH ()-[r:HANDLES { role: "LEAD" }]->() RETURN toString(r.validFrom) AS from, r.validFromPrecision AS precision',
+        )
+      )[0],
+    ).toEqual({
+      ...{ from: '2018-03-02', precision: null },
+    })
+  })
+
   test('records progress, which the commitment then shows', async () => {
     const report = {
       commitments: ['commitment/d/01a'],
