@@ -35,6 +35,14 @@ function printEdgesAlone(printing: Printing, plan: ConnectionPlan, rows: Rows, p
 function printWholePage(printing: Printing, plan: ConnectionPlan, rows: Rows, parent: string): string {
   const collected = printing.variable('rows')
   const first = pageSize(printing, plan, 0)
+  // Finding hits and disputes aggregates, which Cypher takes neither within an expression over a list nor beside other values.
+  const aggregates = plan.source.kind === 'search' || plan.source.kind === 'disputes'
+  const counts: string[] = []
+  const countBefore = (): string => {
+    const counted = printing.variable('count')
+    counts.push(`${printCount(printing, plan, parent)} AS ${counted}`)
+    return counted
+  }
   const edges = plan.fields.filter(field => field.kind === 'edges')
   const parts = edges.map((field, index) => `edge${index}: ${printEdge(printing, plan, rows, field.fields)}`)
   const row = `{\n${indent([`cursor: ${printCursor(rows.keys)}`, ...parts].join(',\n'))}\n}`
@@ -44,7 +52,7 @@ function printWholePage(printing: Printing, plan: ConnectionPlan, rows: Rows, pa
       case 'typename':
         return typenameEntry(field)
       case 'totalCount':
-        return { key, value: printCount(printing, plan, parent) }
+        return { key, value: aggregates ? countBefore() : printCount(printing, plan, parent) }
       case 'pageInfo':
         return { key, value: printPageInfo(printing, field.fields, collected, first, plan.page.after !== undefined) }
       case 'edges':
@@ -52,7 +60,10 @@ function printWholePage(printing: Printing, plan: ConnectionPlan, rows: Rows, pa
     }
   })
   const page = printSubquery('COLLECT', [...printPage(printing, plan, rows, 1), `RETURN ${row}`])
-  return `head([${collected} IN [${page}] | ${printObject(printing, entries)}])`
+  const answer = printObject(printing, entries)
+  if (aggregates)
+    return `head(${printSubquery('COLLECT', [`WITH ${[`${page} AS ${collected}`, ...counts].join(', ')}`, `RETURN ${answer}`])})`
+  return `head([${collected} IN [${page}] | ${answer}])`
 }
 
 function printPageInfo(

@@ -78,7 +78,7 @@ interface Service {
 async function serve(): Promise<Service> {
   const { PATH = '', HOME = '', PACTA_TEST_URI = '', PACTA_TEST_PASSWORD = '' } = process.env
   const neo4j = { NEO4J_URI: PACTA_TEST_URI, NEO4J_PASSWORD: PACTA_TEST_PASSWORD }
-  const open = { PORT: '0', PACTA_ANONYMOUS: 'write', PACTA_RATE_ANONYMOUS: '100000' }
+  const open = { PORT: '0', PACTA_ANONYMOUS: 'write', PACTA_RATE_ANONYMOUS: '100000', LOG_LEVEL: 'error' }
   const child = spawn(process.execPath, ['dist/cli/main.js', 'serve', '--no-seed'], {
     cwd: root,
     env: { PATH, HOME, ...neo4j, ...open },
