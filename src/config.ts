@@ -30,6 +30,8 @@ export interface Config {
   }
   readonly publicHosts: readonly string[]
   readonly corsOrigins: readonly string[]
+  /** The address of the service, as the IRIs of entities begin. */
+  readonly baseUrl?: string
   /** Where Bloom is, for links into it. */
   readonly bloomUrl?: string
   /** What looks like a mistake but does not stop the service. */
@@ -60,6 +62,7 @@ const names = [
   'PACTA_PROXIES',
   'PACTA_PUBLIC_HOSTS',
   'PACTA_CORS_ORIGINS',
+  'PACTA_BASE_URL',
   'PACTA_BLOOM_URL',
   'NEO4J_URI',
   'NEO4J_USERNAME',
@@ -96,9 +99,14 @@ export function readConfig(environment: Environment): Config {
   if (tracesEndpoint !== undefined && !/^https?:\/\/[^/\s]+/.test(tracesEndpoint))
     mistakes.push(`OTEL_EXPORTER_OTLP_ENDPOINT takes an address that begins with http:// or https://, not "${tracesEndpoint}".`)
   const javaHome = read('JAVA_HOME')
-  const bloomUrl = read('PACTA_BLOOM_URL')
-  if (bloomUrl !== undefined && !isWebAddress(bloomUrl))
-    mistakes.push(`PACTA_BLOOM_URL takes an address that begins with https:// or http://, not "${bloomUrl}".`)
+  const address = (name: string): string | undefined => {
+    const given = read(name)
+    if (given !== undefined && !isWebAddress(given))
+      mistakes.push(`${name} takes an address that begins with https:// or http://, not "${given}".`)
+    return given
+  }
+  const baseUrl = address('PACTA_BASE_URL')?.replace(/\/+$/, '')
+  const bloomUrl = address('PACTA_BLOOM_URL')
   const heapMegabytes = number('PACTA_HEAP_MB', 128, 65_536)
   const pageCacheMegabytes = number('PACTA_PAGE_CACHE_MB', 16, 65_536)
   const host = read('HOST') ?? '127.0.0.1'
@@ -125,6 +133,7 @@ export function readConfig(environment: Environment): Config {
     ...(heapMegabytes && { heapMegabytes }),
     ...(pageCacheMegabytes && { pageCacheMegabytes }),
     ...(javaHome && { javaHome }),
+    ...(baseUrl && { baseUrl }),
     ...(bloomUrl && { bloomUrl }),
   }
   if (mistakes.length > 0) throw new ConfigError(mistakes.join('\n'))

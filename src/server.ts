@@ -27,6 +27,7 @@ import { Coding } from './coding/coding.ts'
 import type { Database } from './database/connect.ts'
 import { StartError } from './database/startError.ts'
 import { Editor } from './edit/editor.ts'
+import { answerEntity, type LinkedData } from './export/linkedData/answerEntity.ts'
 import { serveExport } from './export/serveExport.ts'
 
 /** Where the service listens and how long a query may take. */
@@ -50,6 +51,8 @@ export interface ServerOptions {
   readonly log?: Logger
   /** Where Bloom is, for links into it. */
   readonly bloomUrl?: string
+  /** The address of the service, as the IRIs of entities begin. */
+  readonly baseUrl?: string
   readonly report: (error: unknown) => void
 }
 
@@ -83,6 +86,7 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
     '/health/live': live,
     '/health/ready': ready(database),
   }
+  const linked: LinkedData = { database, ontology, ...(options.baseUrl && { baseUrl: options.baseUrl }) }
   const guarded: Record<string, GuardedHandler> = {
     '/graphql': (...request) => answerGraphQL({ cache, prepared, apollo, answerer, inFlight }, ...request),
     '/cite': (request, response, caller, spend) => {
@@ -93,6 +97,7 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
     '/graphql/stream': graphqlStream(schema, feed),
     '/changes': changes(feed),
     '/export/*': serveExport(database, ontology),
+    '/id/*': (request, response) => inFlight.run(() => answerEntity(linked, request, response)),
   }
   const handlers = { ...open, ...guard.protect(guarded) }
   const admissions = [checkHost(host, options.publicHosts ?? []), ...allowOrigins(options.corsOrigins ?? [])]

@@ -44,6 +44,7 @@ describe('each setting is read from its variable', () => {
     [{ ...provider, PACTA_OIDC_SCOPE_CLAIM: 'permissions' }, { access: { openId: { scopeClaim: 'permissions' } } }],
     [{ PACTA_PUBLIC_HOSTS: 'pacta.example, www.pacta.example' }, { publicHosts: ['pacta.example', 'www.pacta.example'] }],
     [{ PACTA_CORS_ORIGINS: 'https://page.example' }, { corsOrigins: ['https://page.example'] }],
+    [{ PACTA_BASE_URL: 'https://pacta.example/' }, { baseUrl: 'https://pacta.example' }],
     [{ PACTA_BLOOM_URL: 'https://host/bloom/' }, { bloomUrl: 'https://host/bloom/' }],
     [{ JAVA_HOME: '/opt/jdk' }, { javaHome: '/opt/jdk' }],
     [server, { neo4j: { uri: 'neo4j+s://graph.example.org', username: 'neo4j', password: 'secret' } }],

@@ -1,0 +1,188 @@
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import axe from 'axe-core'
+import jsonld from 'jsonld'
+import { Parser } from 'n3'
+import type { Listening } from '../../src/api/http/listen.ts'
+import type { Database } from '../../src/database/connect.ts'
+import { negotiate } from '../../src/export/linkedData/negotiate.ts'
+import { loadSeed } from '../../src/ingest/load.ts'
+import { readOntology } from '../../src/schema/readOntology.ts'
+import { startServer } from '../../src/server.ts'
+import { chromiumPath, openBrowser, openPage } from '../explorer/openBrowser.ts'
+import { emptyDatabase } from '../setup/database.ts'
+import { seedFolder } from '../setup/seedFolder.ts'
+
+const ontology = readOntology()
+const before = '2000-01-01T00:00:00Z'
+let database: Database
+let server: Listening
+
+beforeAll(async () => {
+  database = await emptyDatabase()
+  const load = (paths: string[], dataset: string) => loadSeed(database, ontology, { paths, dataset })
+  await load([seedFolder], 'seed')
+  await load([path.join(import.meta.dirname, 'markup')], 'markup')
+  await load([path.join(import.meta.dirname, '../derive/bloom/graph/before')], 'past')
+  await load([path.join(import.meta.dirname, '../derive/bloom/graph/after')], 'past')
+  server = await startServer(database, {
+    host: '127.0.0.1',
+    port: 0,
+    queryTimeoutSeconds: 60,
+    responseCacheMegabytes: 0,
+    baseUrl: 'https://pacta.example',
+    report: error => console.error(error),
+  })
+}, 240_000)
+afterAll(async () => {
+  await server?.close()
+  await database?.close()
+})
+
+describe('an entity is given', () => {
+  test.each([
+    ['institution/eurojust'],
+    ['commitment/fr-be-2018-06-11/17a'],
+    ['passage/fr-be-2018-06-11/17'],
+    ['institution/markup'],
+  ])('as the same triples in JSON-LD, Turtle and N-Triples: %s', async id => {
+    const json = await jsonld.toRDF(JSON.parse(await text(`/id/${id}`, 'application/ld+json')), { format: 'application/n-quads' })
+    const [turtle, lines] = await Promise.all(['text/turtle', 'application/n-triples'].map(type => text(`/id/${id}`, type)))
+    const triples = triplesOf(turtle!)
+    expect(triples.length).toBeGreaterThan(10)
+    expect(triplesOf(lines!)).toEqual(triples)
+    expect(triplesOf(String(json))).toEqual(triples)
+  })
+
+  test('with its type, its names by language, and each statement with source and words', async () => {
+    const triples = triplesOf(await text('/id/institution/eurojust.ttl'))
+    const eurojust = 'https://pacta.example/id/institution/eurojust'
+    const commitment = 'https://pacta.example/id/commitment/fr-be-2018-06-11/17a'
+    expect(triples).toEqual(
+      expect.arrayContaining([
+        `${eurojust} http://www.w3.org/1999/02/22-rdf-syntax-ns#type http://www.w3.org/ns/org#Organization`,
+        `${eurojust} http://www.w3.org/2000/01/rdf-schema#label "Eurojust"@fr`,
+        `${eurojust} https://w3id.org/pacta/ontology#handles ${commitment}`,
+      ]),
+    )
+    const said = triples.filter(triple => triple.startsWith(`${eurojust}#statement-`))
+    expect(said.some(triple => triple.endsWith('oa#exact "via notamment les agences Eurojust, Europol"'))).toBe(true)
+    expect(said.some(triple => /prov#hadPrimarySource https:\/\/pacta\.example\/id\/(document|passage)\//.test(triple))).toBe(
+      true,
+    )
+  })
+
+  test('as the form that the client likes best, or that the address ends in', async () => {
+    const page = await ask('/id/institution/europol', 'text/html,application/xhtml+xml,*/*;q=0.8')
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(page.headers.get('vary')).toMatch(/Accept/)
+    expect(page.headers.get('link')).toContain('</id/institution/europol.ttl>; rel="alternate"; type="text/turtle"')
+    expect((await ask('/id/institution/europol.json', 'text/html')).headers.get('content-type')).toBe('application/ld+json')
+    expect((await ask('/id/institution/europol', 'image/png')).status).toBe(406)
+  })
+
+  test('as it was on a day', async () => {
+    const acts = async (day: string) => text(`/id/institution/eurojust.html?validAt=${day}`)
+    expect(await acts('2019-06-01')).toMatch(/mandates[\s\S]*Eurojust Decision/)
+    expect(await acts('2019-06-01')).not.toMatch(/mandates[\s\S]*Eurojust Regulation[\s\S]*<\/section>/)
+    expect(await acts('2020-06-01')).toMatch(/mandates[\s\S]*Eurojust Regulation/)
+  })
+
+  test('as the graph knew it at an instant', async () => {
+    const [{ at }] = (await database.read({
+      text: "MATCH (r:Revision { dataset: 'past' }) RETURN toString(min(r.at)) AS at",
+      parameters: {},
+    })) as [{ at: string }]
+    const then = await text(`/id/institution/bloom-office.html?knownAt=${encodeURIComponent(at)}`)
+    expect(then).toContain('An office')
+    expect(then).toMatch(/agency/)
+    expect(then).toContain('support')
+    const now = await text('/id/institution/bloom-office.html')
+    expect(now).toContain('An office that was thought to handle it')
+    expect(now).not.toContain('support')
+    expect((await ask(`/id/institution/bloom-gone.html?knownAt=${encodeURIComponent(at)}`)).status).toBe(200)
+  })
+})
+
+test.each([
+  ['/id/institution/nobody', 404, 'There is no entity “institution/nobody”.'],
+  ['/id/%22%3E%3Cscript%3E', 404, 'There is no entity'],
+  [`/id/institution/europol?knownAt=${before}`, 404, 'There is no entity “institution/europol”.'],
+  ['/id/institution/bloom-gone', 410, 'was removed from the graph'],
+  ['/id/institution/europol?validAt=yesterday', 400, 'validAt takes a date such as 2018-06-11, not “yesterday”.'],
+  ['/id/institution/europol?knownAt=2018', 400, 'knownAt takes an instant'],
+])('%s is refused with %i', async (address, status, message) => {
+  const answer = await ask(address)
+  expect(answer.status).toBe(status)
+  expect(((await answer.json()) as { errors: { message: string }[] }).errors[0]?.message).toContain(message)
+})
+
+test.each([
+  [undefined, 'html'],
+  ['*/*', 'html'],
+  ['text/turtle', 'ttl'],
+  ['application/json', 'json'],
+  ['text/html;q=0.5, text/turtle;q=0.9', 'ttl'],
+  ['*/*, application/n-triples', 'nt'],
+  ['application/ld+json;q=0, text/html', 'html'],
+  ['image/png', undefined],
+])('a client that accepts %s is given %s', (accept, form) => {
+  expect(negotiate(accept)).toBe(form)
+})
+
+describe('the page of an entity', () => {
+  test('escapes all that it shows', async () => {
+    const page = await text('/id/institution/markup.html')
+    expect(page).toContain('&lt;img src=x onerror=')
+    expect(page).not.toMatch(/<(img|script|b)\b/)
+    expect(page).not.toMatch(/\sstyle=|<style/)
+  })
+
+  const inBrowser = chromiumPath ? test : test.skip
+  inBrowser.each([
+    ['commitment/fr-be-2018-06-11/17a', 'entity-commitment'],
+    ['institution/eurojust', 'entity-institution'],
+    ['institution/markup', 'entity-markup'],
+  ])(
+    'runs nothing, asks nothing of other sites, and gives axe nothing to complain of: %s',
+    async (id, name) => {
+      const browser = await openBrowser()
+      const { page, complaints, outside, picture, close } = await openPage(browser, `${server.url}/id/${id}`, {
+        bypassCSP: false,
+      })
+      await picture(name)
+      expect(await page.title()).toMatch(/· Pacta$/)
+      expect(await page.evaluate('getComputedStyle(document.body).maxWidth')).not.toBe('none')
+      expect(complaints.filter(said => !/favicon/.test(said))).toEqual([])
+      expect(outside).toEqual([])
+      await page.evaluate(axe.source)
+      const found = (await page.evaluate('axe.run()')) as axe.AxeResults
+      expect(found.violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+      await close()
+      await browser.close()
+    },
+    240_000,
+  )
+})
+
+function ask(address: string, accept?: string): Promise<Response> {
+  return fetch(`${server.url}${address}`, accept ? { headers: { accept } } : {})
+}
+
+async function text(address: string, accept?: string): Promise<string> {
+  const answer = await ask(address, accept)
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
+
+/** Triples one a line, sorted, as the parser of n3 reads them. */
+function triplesOf(source: string): string[] {
+  const quads = new Parser().parse(source)
+  const show = (term: { termType: string; value: string; language?: string; datatype?: { value: string } }) => {
+    if (term.termType !== 'Literal') return term.value
+    const { datatype, language } = term
+    const typed = language ? `@${language}` : datatype?.value.endsWith('#string') ? '' : `^^${datatype?.value}`
+    return `"${term.value}"${typed}`
+  }
+  return quads.map(({ subject, predicate, object }) => [subject, predicate, object].map(show as never).join(' ')).sort()
+}
