@@ -8,26 +8,35 @@ const days = ['2017-01-01', '2018-06-11', '2019-12-12', '2025-03-01', '2031-01-0
 const day = fc.constantFrom(...days)
 const maybeDay = fc.option(day, { nil: undefined })
 
+const put = fc.record({
+  kind: fc.constant('put' as const),
+  entity: fc.nat(7),
+  word: fc.nat(3),
+  variant: fc.nat(1),
+  date: maybeDay,
+  number: fc.option(fc.nat(1), { nil: undefined }),
+})
+const say = fc.record({
+  kind: fc.constant('say' as const),
+  slot: fc.nat(29),
+  rank: fc.constantFrom('NORMAL', 'NORMAL', 'PREFERRED', 'DEPRECATED'),
+  validTo: maybeDay,
+  quote: fc.nat(2),
+})
+const retract = fc.record({ kind: fc.constant('retract' as const), slot: fc.nat(29) })
+const remove = fc.record({ kind: fc.constant('remove' as const), entity: fc.nat(7) })
+
 /** A change that may be tried on the graph; one that does not fit what stands is left out. */
 const change = fc.oneof(
-  fc.record({
-    kind: fc.constant('put' as const),
-    entity: fc.nat(7),
-    word: fc.nat(3),
-    variant: fc.nat(1),
-    date: maybeDay,
-    number: fc.option(fc.nat(1), { nil: undefined }),
-  }),
-  fc.record({
-    kind: fc.constant('say' as const),
-    slot: fc.nat(29),
-    rank: fc.constantFrom('NORMAL', 'NORMAL', 'PREFERRED', 'DEPRECATED'),
-    validTo: maybeDay,
-    quote: fc.nat(2),
-  }),
-  fc.record({ kind: fc.constantFrom('retract' as const), slot: fc.nat(29) }),
-  fc.record({ kind: fc.constantFrom('remove' as const), entity: fc.nat(7) }),
+  { arbitrary: put, weight: 3 },
+  { arbitrary: say, weight: 6 },
+  { arbitrary: retract, weight: 2 },
+  { arbitrary: remove, weight: 1 },
 )
+/** Most entities and some statements, so that few answers are empty. */
+const beginning = fc
+  .tuple(fc.array(put, { minLength: 12, maxLength: 12 }), fc.array(say, { minLength: 8, maxLength: 16 }))
+  .map(([puts, says]) => [...puts, ...says])
 
 /** A question that is asked after one of the steps, and again when all are written. */
 const asked = fc.record({
@@ -45,7 +54,9 @@ export const stepsOfHistory = 7
 
 /** A random history: the changes of each step, and the questions asked meanwhile. */
 export const history = fc.record({
-  steps: fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: stepsOfHistory, maxLength: stepsOfHistory }),
+  steps: fc
+    .tuple(beginning, fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: 6, maxLength: 6 }))
+    .map(([first, later]) => [first, ...later]),
   asked: fc.array(asked, { minLength: 8, maxLength: 8 }),
 })
 
