@@ -123,12 +123,13 @@ MATCH (version:EntityVersion { entityId: row.id, supersededRevision: $revision }
 SET version.removedRevision = $revision`
 }
 
-/** Brings removed entities back, with what is now said of them. */
+/** Brings removed entities back, with what is now said of them; their labels come last, since a unique value that they had may be another's now. */
 export function restoreEntities(type: NodeType): string {
   return `UNWIND $rows AS row
 MATCH (e:RemovedEntity { id: row.properties.id })
 REMOVE e:RemovedEntity
-SET e:Entity:${type.name}, ${stored}`
+SET ${stored}
+SET e:Entity:${type.name}`
 }
 
 /** Writes new statements, and says how many, since an end that is not there would pass in silence. */

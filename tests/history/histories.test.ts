@@ -36,7 +36,8 @@ test(
       endOnFailure: true,
       ...(chosenSeed !== undefined && { seed: Number(chosenSeed) }),
     })
-    if (failed) throw new Error(`With PACTA_HISTORIES_SEED=${seed}: ${String(errorInstance)}`)
+    const { cause } = (errorInstance ?? {}) as Error
+    if (failed) throw new Error(`With PACTA_HISTORIES_SEED=${seed}: ${String(errorInstance)}`, { cause })
   },
   120_000 + wanted * 1000,
 )
