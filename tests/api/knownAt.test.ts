@@ -10,7 +10,7 @@ let api: SeededApi
 
 beforeAll(async () => {
   api = await openSeededApi()
-})
+}, 180_000)
 afterAll(() => api.close())
 
 test.each(readdirSync(cases))('Asked at the present instant, the answer is that of the present: %s', async name => {

@@ -23,6 +23,7 @@ function withTime(node: FieldNode, known: ObjectValueNode['fields'][number]): Fi
   const given = args.find(({ name }) => name.value === 'asOf')
   if (given && given.value.kind !== Kind.OBJECT) return node
   const fields = given?.value.kind === Kind.OBJECT ? given.value.fields : []
+  if (fields.some(({ name }) => name.value === 'knownAt')) return node
   const asOf: ArgumentNode = {
     kind: Kind.ARGUMENT,
     name: { kind: Kind.NAME, value: 'asOf' },
