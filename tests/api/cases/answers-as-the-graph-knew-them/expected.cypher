@@ -10,20 +10,20 @@ RETURN head(COLLECT {
     `mandates`: {
       `edges`: COLLECT {
         MATCH (n0)<-[r2:GOVERNS|SUPERSEDED_GOVERNS]-(n3)
-        WHERE r2.recordedAt <= $p1 AND (r2.supersededAt IS NULL OR r2.supersededAt > $p1) AND (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p2) AND (r2.validTo IS NULL OR r2.validTo > $p2)))
+        WHERE r2.recordedAt <= $p1 AND (r2.supersededAt IS NULL OR r2.supersededAt > $p1) AND (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3)))
         OPTIONAL MATCH (v4:EntityVersion { entityId: n3.id })
         WHERE v4.recordedAt <= $p1 AND v4.supersededAt > $p1
         WITH *, coalesce(v4, n3) AS n3then
         WHERE (v4 IS NOT NULL OR (n3:Entity AND n3.recordedAt <= $p1))
           AND (n3then:LegalInstrument OR n3then.entityType IN ['LegalInstrument'])
         WITH r2, n3, n3then
-        ORDER BY n3.id, r2.id LIMIT $p3
+        ORDER BY n3.id, r2.id LIMIT $p2
         RETURN {
           `validFrom`: toString(r2.validFrom),
           `supersededAt`: toString(datetime(null)),
           `node`: n3then {
             .celex,
-            `inForce`: (n3then.dateEntryIntoForce <= $p2 AND (n3then.dateEndOfValidity IS NULL OR n3then.dateEndOfValidity >= $p2)),
+            `inForce`: (n3then.dateEntryIntoForce <= $p3 AND (n3then.dateEndOfValidity IS NULL OR n3then.dateEndOfValidity >= $p3)),
             `currentVersion`: head(COLLECT {
               MATCH path5 = (n3)<-[steps6:REPEALS|SUPERSEDED_REPEALS*0..10]-(n8)
               WHERE all(step7 IN steps6 WHERE size(coalesce(step7.provisions, [])) = 0 AND step7.recordedAt <= $p1 AND (step7.supersededAt IS NULL OR step7.supersededAt > $p1) AND (step7.unbounded OR (step7.rank <> 'DEPRECATED' AND (step7.validFrom IS NULL OR step7.validFrom <= $p4) AND (step7.validTo IS NULL OR step7.validTo > $p4))))
@@ -96,12 +96,12 @@ RETURN {
   `totalCount`: COUNT {
     CALL {
       MATCH (n2:Commitment)
-      WHERE n2:Entity AND n2.recordedAt <= $p0
+      WHERE n2:Entity AND n2.recordedAt <= $p1
       RETURN n2, n2 AS n2then
       UNION ALL
       MATCH (v3:EntityVersion)
       WHERE v3.entityType = 'Commitment'
-        AND v3.recordedAt <= $p0 AND v3.supersededAt > $p0
+        AND v3.recordedAt <= $p1 AND v3.supersededAt > $p1
       MATCH (n2:Entity|RemovedEntity)
       WHERE n2.id = v3.entityId
       RETURN n2, v3 AS n2then
