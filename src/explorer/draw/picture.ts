@@ -67,6 +67,8 @@ export class Picture {
     if (still) for (const [id, goal] of Object.entries(goals)) this.drawing.mergeNodeAttributes(id, goal)
     else this.stopAnimation = animateNodes(this.drawing, goals, { duration: 450, easing: 'cubicInOut' })
     this.sigma.setCustomBBox(null)
+    // Of thousands of lines nobody follows one while all move.
+    this.sigma.setSetting('hideEdgesOnMove', this.drawing.order > 1500)
     this.sigma.refresh()
   }
 

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals'
+import { computed, effect, untracked } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { Picture } from '../draw/picture.ts'
 import { picture } from '../draw/shownPicture.ts'
@@ -13,6 +13,12 @@ import type { Point } from '../view/view.ts'
 import { choose, collapse, hide, togglePin } from './actions.ts'
 import { expandEverything } from './expandEverything.ts'
 import { nextInDirection } from './nextInDirection.ts'
+
+// Each by itself, so that a moved camera does not draw everything anew.
+const pinned = computed(() => view.value.pinned)
+const chosen = computed(() => view.value.selected)
+const lang = computed(() => view.value.lang)
+const scheme = computed(() => view.value.scheme)
 
 /** The graph, for the eye and the pointer; by keyboard one walks from dot to dot. */
 export function GraphView() {
@@ -68,18 +74,18 @@ function open(container: HTMLElement): () => void {
   if (camera) shown.sigma.getCamera().setState(camera)
   const stop = [
     effect(() => {
-      const { pinned } = view.value
+      const held = pinned.value
       const places = positions.value
-      shown.show(visible.value, id => pinned[id] ?? places.get(id))
+      shown.show(visible.value, id => held[id] ?? places.get(id))
     }),
     effect(() => {
-      const { selected, lang } = view.value
-      shown.select(selected, lang)
+      const selected = chosen.value
+      shown.select(selected, lang.value)
       void positions.value
       if (selected && !untracked(() => view.value.camera)) setTimeout(() => shown.centre(selected), 500)
     }),
     effect(() => {
-      void view.value.scheme
+      void scheme.value
       shown.recolour()
     }),
   ]

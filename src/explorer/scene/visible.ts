@@ -8,12 +8,19 @@ import { asking, loaded } from './current.ts'
 /** The commitments that are about the theme of the filter; undefined when there is no such filter. */
 const themed = signal<ReadonlySet<string> | undefined>(undefined)
 
+// Each by itself, so that a moved camera does not filter thousands of statements anew.
+const filters = computed(() => view.value.filters)
+const hidden = computed(() => view.value.hidden)
+const steps = computed(() => view.value.steps)
+const selected = computed(() => view.value.selected)
+
 /** What of the scene the filters let through and nobody has hidden. */
 export const visible = computed(() => {
-  const { filters, hidden, steps, selected } = view.value
-  const alone = new Set(steps.flatMap(step => ('id' in step ? [step.id] : step.kind === 'path' ? [step.from, step.to] : [])))
-  if (selected) alone.add(selected)
-  return filterScene(loaded.value, filters, new Set(hidden), themed.value, alone)
+  const alone = new Set(
+    steps.value.flatMap(step => ('id' in step ? [step.id] : step.kind === 'path' ? [step.from, step.to] : [])),
+  )
+  if (selected.value) alone.add(selected.value)
+  return filterScene(loaded.value, filters.value, new Set(hidden.value), themed.value, alone)
 })
 
 /** The part of a scene that is not filtered away; what only filtered lines held goes with them, unless it stands for itself. */
