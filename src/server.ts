@@ -15,6 +15,7 @@ import { live, ready } from './api/http/health.ts'
 import { InFlight } from './api/http/inFlight.ts'
 import { type Handler, type Listening, listen } from './api/http/listen.ts'
 import { originOf } from './api/http/originOf.ts'
+import { queryPage } from './api/http/queryPage.ts'
 import { figures } from './api/observe/figures.ts'
 import { Metrics } from './api/observe/metrics.ts'
 import { type HearStatement, observeDatabase } from './api/observe/observeDatabase.ts'
@@ -99,7 +100,8 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
     '/export/*': serveExport(database, ontology),
     '/id/*': (request, response) => inFlight.run(() => answerEntity(linked, request, response)),
   }
-  const handlers = { ...open, ...guard.protect(guarded) }
+  const protectedHandlers = guard.protect(guarded)
+  const handlers = { ...open, ...protectedHandlers, '/graphql': queryPage(protectedHandlers['/graphql']!) }
   const admissions = [checkHost(host, options.publicHosts ?? []), ...allowOrigins(options.corsOrigins ?? [])]
   try {
     const listening = await listen({ host, port, handlers, admissions, observer, report })

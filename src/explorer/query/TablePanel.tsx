@@ -1,0 +1,64 @@
+/** @jsxImportSource react */
+import type { GraphiQLPlugin } from '@graphiql/react'
+import { download } from '../export/download.ts'
+import { readTables, type Table, writeCsv } from './tables.ts'
+import { useLastAnswer } from './useLastAnswer.ts'
+
+/** The last answer as tables, each to be kept as CSV. */
+export const tablePlugin: GraphiQLPlugin = {
+  title: 'Answer as a table',
+  icon: () => <span aria-hidden="true">▦</span>,
+  content: TablePanel,
+}
+
+function TablePanel() {
+  const last = useLastAnswer()
+  const tables = readTables((last?.answer as { data?: unknown } | undefined)?.data)
+  return (
+    <section className="panel" aria-label="Answer as a table">
+      <h2>Answer as a table</h2>
+      {tables.length === 0 && <p>Run a query; its answer comes here as a table.</p>}
+      {tables.map(table => (
+        <AnswerTable key={table.name} table={table} />
+      ))}
+    </section>
+  )
+}
+
+function AnswerTable({ table }: { table: Table }) {
+  const { name, columns, rows } = table
+  return (
+    <>
+      <h3>{name}</h3>
+      <button
+        type="button"
+        onClick={() => download(`${name}.csv`, new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' }))}
+      >
+        Keep as CSV
+      </button>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="scrolls" tabIndex={0} aria-label={name}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <tr key={row.join('\n')}>
+                {row.map((cell, index) => (
+                  <td key={columns[index]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import axe from 'axe-core'
+import type { Browser } from 'playwright-core'
+import type { Listening } from '../../src/api/http/listen.ts'
+import type { Database } from '../../src/database/connect.ts'
+import { readQuestion } from '../../src/explorer/query/readQuestion.ts'
+import { readTables, writeCsv } from '../../src/explorer/query/tables.ts'
+import { startServer } from '../../src/server.ts'
+import { chromiumPath, openBrowser, openPage } from './openBrowser.ts'
+import { seedGraph } from './seedGraph.ts'
+
+const folder = path.join(import.meta.dirname, '../../src/explorer/query/questions')
+const questions = readdirSync(folder).map(name => ({ name, ...readQuestion(readFileSync(path.join(folder, name), 'utf8')) }))
+let database: Database
+let server: Listening
+
+beforeAll(async () => {
+  database = await seedGraph()
+  server = await startServer(database, {
+    host: '127.0.0.1',
+    port: 0,
+    queryTimeoutSeconds: 60,
+    responseCacheMegabytes: 0,
+    report: error => console.error(error),
+  })
+}, 240_000)
+afterAll(async () => {
+  await server?.close()
+  await database?.close()
+})
+
+test('there are at least twelve ready questions, each under a title of its own', () => {
+  expect(questions.length).toBeGreaterThanOrEqual(12)
+  expect(new Set(questions.map(({ title }) => title)).size).toBe(questions.length)
+})
+
+test.each(questions)('the ready question $name has an answer in the seed', async ({ query, variables }) => {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: variables === '' ? {} : JSON.parse(variables) }),
+  })
+  const { data, errors } = (await response.json()) as { data: object; errors?: unknown }
+  expect(errors).toBeUndefined()
+  for (const value of Object.values(data)) expect(value).not.toBeNull()
+  const tables = readTables(data)
+  expect(tables.some(({ rows }) => rows.length > 0)).toBe(true)
+  expect(query).toContain('# ')
+})
+
+describe('at /graphql', () => {
+  const ask = (accept: string, search = '') => fetch(`${server.url}/graphql${search}`, { headers: { accept } })
+
+  test('a browser is given the page, under a policy with a nonce of its own each time and nothing inline', async () => {
+    const policies = await Promise.all([1, 2].map(async () => (await ask('text/html')).headers.get('content-security-policy')))
+    expect(policies[0]).toMatch(/style-src 'self' 'nonce-[\w+/=]{24}'/)
+    expect(policies[0]).not.toContain('unsafe')
+    expect(policies[0]).not.toBe(policies[1])
+    expect(await (await ask('text/html')).text()).not.toContain('STYLE-NONCE')
+  })
+
+  test('a client is answered as ever, also one that takes HTML but comes with a query', async () => {
+    const query = '?query={revision{number}}'
+    const answer = await fetch(`${server.url}/graphql${query}`, {
+      headers: { accept: 'text/html, application/json', 'apollo-require-preflight': 'yes' },
+    })
+    expect(await answer.json()).toEqual({ data: { revision: { number: 1 } } })
+    expect((await ask('application/json')).headers.get('content-type')).toMatch(/json/)
+  })
+})
+
+describe('an answer as tables', () => {
+  test('has a table for each outermost list, a column for each path, and one row for what stands in no list', () => {
+    const data = {
+      revision: { number: 3 },
+      who: {
+        edges: [{ role: 'LEAD', node: { label: 'A', acts: { edges: [{ node: { celex: '1' } }, { node: { celex: '2' } }] } } }],
+      },
+    }
+    expect(readTables(data)).toEqual([
+      { name: 'answer', columns: ['revision.number'], rows: [['3']] },
+      { name: 'who', columns: ['role', 'label', 'acts'], rows: [['LEAD', 'A', '1\n2']] },
+    ])
+  })
+
+  test('becomes CSV that a spreadsheet does not run', () => {
+    const csv = writeCsv({ name: 'x', columns: ['a', 'b'], rows: [['=1+1', 'say "yes", twice']] })
+    expect(csv).toBe('\u{feff}a,b\r\n\'=1+1,"say ""yes"", twice"\r\n')
+  })
+})
+
+const inBrowser = chromiumPath ? describe : describe.skip
+inBrowser('in the browser, the query page', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  }, 120_000)
+  afterAll(() => browser?.close())
+
+  test('asks a ready question, shows its answer as a table, cites it, and breaks no rule of its policy', async () => {
+    const { page, complaints, outside, picture, close } = await openPage(browser, `${server.url}/graphql`)
+    await page.getByRole('button', { name: 'Under which acts did a body work on a day?' }).click()
+    await page.locator('.graphiql-query-editor', { hasText: 'MandateOnADay' }).waitFor()
+    await page.getByRole('button', { name: /^Execute query/ }).click()
+    await page.locator('.result-window', { hasText: 'Eurojust Decision' }).waitFor()
+    await picture('query')
+    await page.getByRole('button', { name: /Answer as a table/ }).click()
+    await page.getByRole('cell', { name: '32002D0187' }).waitFor()
+    await picture('query-table')
+    await page.getByRole('button', { name: /Cite this/ }).click()
+    await page.getByRole('button', { name: 'Cite the last answer' }).click()
+    await page.getByRole('link', { name: /^Permalink/ }).waitFor()
+    await picture('query-cite')
+    await page.evaluate(axe.source)
+    const found = (await page.evaluate('axe.run(".panel")')) as axe.AxeResults
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+    expect(outside.filter(address => !address.startsWith('data:'))).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  }, 240_000)
+
+  test('completes what is typed from the schema', async () => {
+    const { page, complaints, close } = await openPage(browser, `${server.url}/graphql`)
+    await page.locator('.graphiql-query-editor .view-lines').click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('{ whoHan')
+    await page.keyboard.press('Control+Space')
+    await page.locator('.suggest-widget', { hasText: 'whoHandles' }).waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  }, 240_000)
+})
