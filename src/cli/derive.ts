@@ -7,7 +7,7 @@ import { perspectives } from '../derive/bloom/perspectives.ts'
 import { printPerspective } from '../derive/bloom/printPerspective.ts'
 import { printOntologyJson } from '../derive/printOntologyJson.ts'
 import { printReference } from '../derive/printReference.ts'
-import { printSeedSchema } from '../derive/seedSchema.ts'
+import { printLineSchema, printSeedSchema } from '../derive/seedSchema.ts'
 import type { Command } from './command.ts'
 
 /** `pacta derive`: writes the derived files, or with `--check` says which are stale. */
@@ -41,6 +41,7 @@ export function deriveFiles(): Readonly<Record<string, string>> {
     'schema/ontology.json': printOntologyJson(ontology),
     'schema/ontology.md': printReference(ontology),
     'schema/seed.schema.json': printSeedSchema(ontology),
+    'schema/line.schema.json': printLineSchema(ontology),
     ...Object.fromEntries(
       perspectives.map(perspective => [`schema/bloom/${perspective.key}.json`, printPerspective(ontology, perspective)]),
     ),

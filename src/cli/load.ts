@@ -1,40 +1,84 @@
 import { parse, resolve } from 'node:path'
-import { readConfig } from '../config.ts'
+import { closest } from 'fastest-levenshtein'
+import { type Config, readConfig } from '../config.ts'
+import { findAnyNode } from '../cypher/write.ts'
+import { importStore } from '../database/importStore.ts'
 import { migrate } from '../database/migrate.ts'
-import { loadSeed } from '../ingest/load.ts'
+import type { OpenDatabase } from '../database/open.ts'
+import { formats } from '../ingest/formats/formats.ts'
+import { loadBulk } from '../ingest/large/loadBulk.ts'
+import { isLarge } from '../ingest/large/loadLarge.ts'
+import { type LoadOptions, type LoadReport, loadSeed } from '../ingest/load.ts'
+import type { Ontology } from '../schema/ontology.ts'
 import { readOntology } from '../schema/readOntology.ts'
 import type { Command } from './command.ts'
 import { openConfigured } from './openConfigured.ts'
 import { printLoadReport } from './printLoadReport.ts'
 import { seedFolder } from './seedFolder.ts'
 
-/** `pacta load`: validates seed files and writes them as one revision. */
+const formatNames = formats.map(({ name }) => name)
+
+/** `pacta load`: validates files and writes what they change. */
 export const load: Command = {
-  summary: 'Validate seed files and write what they change as one revision; by default the files of seed/.',
+  summary: 'Validate files and write what they change; by default the files of seed/.',
   operands: '[path…]',
   options: {
     dataset: { type: 'string', help: 'The dataset that these files are the whole of; else named after the first path.' },
+    format: { type: 'string', help: `The format of all files, else as their endings say: ${formatNames.join(', ')}.` },
+    mapping: { type: 'string', help: 'The file that says what the columns of a table mean.' },
     'dry-run': { type: 'boolean', help: 'Show what would change; write nothing.' },
+    resume: { type: 'boolean', help: 'Go on with a large load of the same files that was interrupted.' },
+    'through-driver': { type: 'boolean', help: "Do not use Neo4j's importer, even for large files and an empty database." },
   },
   async run(values, operands) {
-    const ontology = readOntology()
-    const progress = (step: string) => console.error(step)
-    const opened = await openConfigured(readConfig(process.env), progress)
-    try {
-      await migrate(opened.database, ontology)
-      const paths = operands.length > 0 ? operands : [seedFolder]
-      const report = await loadSeed(opened.database, ontology, {
-        paths,
-        dataset: (values['dataset'] as string | undefined) ?? nameDataset(operands),
-        dryRun: values['dry-run'] === true,
-        onProgress: progress,
-      })
-      console.log(printLoadReport(report, values['dry-run'] === true))
-      return 0
-    } finally {
-      await opened.close()
+    const format = values['format'] as string | undefined
+    if (format !== undefined && !formatNames.includes(format)) {
+      const nearest = closest(format, formatNames)
+      console.error(`--format takes ${formatNames.join(', ')}, not "${format}". Did you mean "${nearest}"?`)
+      return 2
     }
+    const mapping = values['mapping'] as string | undefined
+    const report = await loadInto(readConfig(process.env), readOntology(), values['through-driver'] !== true, {
+      paths: operands.length > 0 ? operands : [seedFolder],
+      dataset: (values['dataset'] as string | undefined) ?? nameDataset(operands),
+      dryRun: values['dry-run'] === true,
+      resume: values['resume'] === true,
+      ...(format && { format }),
+      ...(mapping && { mapping }),
+      onProgress: step => console.error(step),
+    })
+    console.log(printLoadReport(report, values['dry-run'] === true))
+    return 0
   },
+}
+
+/** Loads large files into an empty embedded database through Neo4j's importer, and all others through the driver. */
+async function loadInto(config: Config, ontology: Ontology, mayImport: boolean, options: LoadOptions): Promise<LoadReport> {
+  const progress = options.onProgress ?? (() => {})
+  let opened: OpenDatabase | undefined = await openConfigured(config, progress)
+  try {
+    const imports = mayImport && !config.neo4j && !options.dryRun && !options.resume && (await isLarge(options))
+    if (!imports || !(await isEmpty(opened))) {
+      await migrate(opened.database, ontology)
+      return await loadSeed(opened.database, ontology, options)
+    }
+    const { home, heapMegabytes, javaHome } = config
+    const settings = { home, onProgress: progress, ...(heapMegabytes && { heapMegabytes }), ...(javaHome && { javaHome }) }
+    return await loadBulk(ontology, options, async (files, listSeparator) => {
+      await opened?.close()
+      opened = undefined
+      await importStore({ ...settings, files, listSeparator })
+      opened = await openConfigured(config, progress)
+      progress('Building the indexes…')
+      await migrate(opened.database, ontology)
+    })
+  } finally {
+    await opened?.close()
+  }
+}
+
+async function isEmpty({ database }: OpenDatabase): Promise<boolean> {
+  return (await database.read({ text: findAnyNode, parameters: {} })).length === 0
 }
 
 /** Files of one's own are a dataset of their own, so that loading them never takes the seed for gone. */

@@ -6,6 +6,8 @@ export interface EntityRecord {
   readonly id: string
   readonly type: string
   readonly properties: Readonly<Record<string, unknown>>
+  /** What {@link hashRecord} gives, where it is known already. */
+  readonly hash?: string
 }
 
 /** A relationship as it is to be stored, its ends in the direction of the graph. */
@@ -16,6 +18,8 @@ export interface StatementRecord {
   /** Says which statement it is, whichever version: made by {@link statementKey}. */
   readonly key: string
   readonly properties: Readonly<Record<string, unknown>>
+  /** What {@link hashRecord} gives, where it is known already. */
+  readonly hash?: string
 }
 
 /**

@@ -53,17 +53,42 @@ export const findRemoved = `UNWIND $ids AS id
 MATCH (e:RemovedEntity { id: id })
 RETURN e.id AS id`
 
+/** Finds a node, but for those that every database gets before anything is written to it. */
+export const findAnyNode = `MATCH (n)
+WHERE NOT n:Gate AND NOT (n:Ledger AND n.revision = 0)
+RETURN 1 AS found
+LIMIT 1`
+
+/** Lists the entities of all other datasets than one, with the text of those that have one. */
+export const listOthers = `MATCH (e:Entity)
+WHERE e.dataset <> $dataset
+RETURN e.id AS id, e.dataset AS owner, e.text AS text`
+
+/** Lists the values of a unique property with the entities that hold them. */
+export function listHolders(type: NodeType, property: string): string {
+  return `MATCH (e:${type.name})
+WHERE e.${property} IS NOT NULL
+RETURN e.${property} AS value, e.id AS id, e.dataset AS dataset`
+}
+
+/** Tells how far the last load of a dataset came: which files it was of, and which of its parts it wrote last. */
+export const readLastLoad = `MATCH (revision:Revision)
+WHERE revision.dataset = $dataset
+RETURN revision.number AS number, revision.load AS load, revision.part AS part
+ORDER BY revision.number DESC
+LIMIT 1`
+
 /** Lists what a dataset holds of entities, by the hash of each. */
 export const listEntities = `MATCH (e:Entity)
 WHERE e.dataset = $dataset
-RETURN e.id AS id, ${label} AS type, e.hash AS hash`
+RETURN e.id AS id, ${label} AS type, e.hash AS hash, e.revision AS revision`
 
 /** Lists what a dataset holds of statements, by the hash of each. */
 export function listStatements(ontology: Ontology): string {
   const types = [...ontology.relationshipTypes.keys()].join('|')
   return `MATCH (from:Entity)-[r:${types}]->(to:Entity)
 WHERE r.dataset = $dataset
-RETURN r.id AS id, type(r) AS type, from.id AS from, to.id AS to, r.key AS key, r.hash AS hash`
+RETURN r.id AS id, type(r) AS type, from.id AS from, to.id AS to, r.key AS key, r.hash AS hash, r.revision AS revision`
 }
 
 /** Finds which of these `$ids` have statements of other datasets than `$dataset`, and how many. */

@@ -25,6 +25,8 @@ export interface Database {
   read(statement: CypherStatement, timeoutSeconds?: number): Promise<Row[]>
   /** Runs one read whose rows hold a single value each, of lists, texts, numbers and truth values only; gives them as they come. */
   readValues(statement: CypherStatement, timeoutSeconds?: number): Promise<unknown[]>
+  /** Runs one read whose rows are too many to be held, and gives them as they come. */
+  stream(statement: CypherStatement): AsyncIterable<Row>
   /** Runs one read that sees every acknowledged write, wherever it was made: the leader answers it. */
   readLatest(statement: CypherStatement): Promise<Row[]>
   /**
@@ -34,9 +36,10 @@ export interface Database {
   readSettled<T>(work: (run: Run, last: number) => Promise<T>, timeoutSeconds?: number): Promise<T>
   /**
    * Does all of this work in one write transaction, or nothing of it, and waits until no process can still answer from
-   * before it: so what follows an acknowledged write shows it everywhere.
+   * before it: so what follows an acknowledged write shows it everywhere. `goesOn` is for a series of writes of which only
+   * the last is acknowledged: then it does not wait.
    */
-  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  write<T>(work: (run: Run) => Promise<T>, goesOn?: boolean): Promise<T>
   /** Runs one statement that cannot share a transaction, such as a constraint. */
   administer(statement: CypherStatement): Promise<Row[]>
   close(): Promise<void>
@@ -48,6 +51,7 @@ export const leaseMilliseconds = 100
 const leaseMargin = 1.25
 
 const secondsOfAcquisition = 10
+const secondsOfStream = 3600
 
 /** Opens a pool and proves that the server answers and the credentials hold; else throws a `DatabaseError`. */
 export async function connect(address: Address): Promise<Database> {
@@ -138,13 +142,26 @@ class DriverDatabase implements Database {
     }
   }
 
-  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+  async *stream(statement: CypherStatement): AsyncGenerator<Row> {
+    const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.READ })
+    try {
+      const options = { timeout: secondsOfStream * 1000 }
+      for await (const record of session.run(statement.text, parameters(statement), options))
+        yield fromDriver(record.toObject()) as Row
+    } catch (error) {
+      throw readFailure(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  async write<T>(work: (run: Run) => Promise<T>, goesOn = false): Promise<T> {
     const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.WRITE })
     const perform = (transaction: ManagedTransaction): Promise<T> =>
       work(statement => rows(transaction.run(statement.text, parameters(statement))))
     try {
       const done = await session.executeWrite(perform)
-      await sleep(leaseMilliseconds * leaseMargin)
+      if (!goesOn) await sleep(leaseMilliseconds * leaseMargin)
       return done
     } catch (error) {
       // What the work itself refuses is not a failure of the database.

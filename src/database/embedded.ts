@@ -50,7 +50,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-async function makeHome(folder: string): Promise<string> {
+/** Makes the folder of an embedded Neo4j, which only its owner can enter. */
+export async function makeHome(folder: string): Promise<string> {
   try {
     await mkdir(folder, { recursive: true })
     await chmod(folder, 0o700)
@@ -105,7 +106,8 @@ async function launch(home: string, options: EmbeddedOptions, unlock: () => Prom
   return { uri, username: 'neo4j', password, port: bolt, pid, exited, stop }
 }
 
-async function readJars(): Promise<string[]> {
+/** The jars that Neo4j is started from. */
+export async function readJars(): Promise<string[]> {
   const missing = new StartError("Neo4j's jars are not in place; run `npm start`, which resolves them with Maven.")
   const text = await readFile(join(target, 'classpath.txt'), 'utf8').catch(() => {
     throw missing

@@ -13,7 +13,7 @@ export interface Migration {
 
 const showIndexes = `SHOW INDEXES
 YIELD name, type, state, entityType, labelsOrTypes, properties, owningConstraint, options`
-const secondsToBuild = 300
+const secondsToBuild = 3600
 
 /** An index as Neo4j shows it. */
 interface ShownIndex {

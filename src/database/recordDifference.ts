@@ -39,6 +39,9 @@ export interface Provenance {
   /** The key or the person that asked for it over HTTP. */
   readonly caller?: string
   readonly note?: string
+  /** Which files a large load is of, and which of its parts this revision is: by these it is known how far it came. */
+  readonly load?: string
+  readonly part?: number
 }
 
 /** Counts what is in a difference. */
@@ -61,6 +64,8 @@ function listTypes(difference: Difference): string[] {
 }
 
 const rowsAtOnce = 5000
+/** So many statements are sent before the first is answered, so that neither side waits for the other. */
+const mostUnderWay = 3
 
 /**
  * Writes a difference as one revision inside a transaction that already holds the ledger's lock, and gives its number.
@@ -80,6 +85,7 @@ export async function recordDifference(
   const at = Math.max(now, lastAt + 1)
   const { dataset } = provenance
   let done = 0
+  const underWay: Promise<void>[] = []
 
   const { nodesAdded, nodesChanged, nodesRemoved, statementsAdded, statementsChanged, statementsRemoved } = difference
   const past = [...statementsChanged.map(({ stored }) => stored), ...statementsRemoved]
@@ -101,6 +107,7 @@ export async function recordDifference(
   await forEachType(present, ontology.relationshipTypes, (type, rows) =>
     send(write.createStatements(type), rows.map(statementRow), true),
   )
+  await Promise.all(underWay)
   const about = { ...provenance, ...countDifference(difference), types: listTypes(difference) }
   await run({ text: write.createRevision, parameters: { revision, at, about } })
   return revision
@@ -108,12 +115,20 @@ export async function recordDifference(
   async function send(text: string, rows: readonly unknown[], counted = false): Promise<void> {
     for (let start = 0; start < rows.length; start += rowsAtOnce) {
       const page = rows.slice(start, start + rowsAtOnce)
-      const [answer] = await run({ text, parameters: { rows: page, dataset, revision, at } })
-      const { written } = answer ?? {}
-      if (counted && written !== page.length)
-        throw new Error(`Only ${written} of ${page.length} statements could be written; nothing was.`)
-      onProgress((done += page.length))
+      const sent = sendPage(text, page, counted)
+      // A failure is thrown where it is waited for; until then it is not lost.
+      sent.catch(() => {})
+      underWay.push(sent)
+      if (underWay.length > mostUnderWay) await underWay.shift()
     }
+  }
+
+  async function sendPage(text: string, page: readonly unknown[], counted: boolean): Promise<void> {
+    const [answer] = await run({ text, parameters: { rows: page, dataset, revision, at } })
+    const { written } = answer ?? {}
+    if (counted && written !== page.length)
+      throw new Error(`Only ${written} of ${page.length} statements could be written; nothing was.`)
+    onProgress((done += page.length))
   }
 }
 
@@ -145,7 +160,7 @@ function onlyId({ id }: { readonly id: string }): object {
 
 function entityRow(record: EntityRecord): object {
   const { id, properties } = record
-  return { id, properties: { ...properties, id, hash: hashRecord(record) } }
+  return { id, properties: { ...properties, id, hash: record.hash ?? hashRecord(record) } }
 }
 
 function statementRow(record: StatementRecord): object {
@@ -153,6 +168,6 @@ function statementRow(record: StatementRecord): object {
   return {
     from,
     to,
-    properties: { ...properties, key, hash: hashRecord(record), ...(isUnbounded(record) && { unbounded: true }) },
+    properties: { ...properties, key, hash: record.hash ?? hashRecord(record), ...(isUnbounded(record) && { unbounded: true }) },
   }
 }

@@ -1,13 +1,74 @@
 import { DatePrecision } from '../schema/datePrecision.ts'
 import { idPrefix } from '../schema/entityId.ts'
 import { type EnumType, findEnum } from '../schema/enums.ts'
-import { isEnum, type NodeType, type Ontology, type Property, type Traversal } from '../schema/ontology.ts'
+import { isEnum, type NodeType, type Ontology, type Property, type RelationshipType, type Traversal } from '../schema/ontology.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
 const pathOfId = '(/[A-Za-z0-9][A-Za-z0-9._()-]*)+$'
 const text: JsonSchema = { type: 'string', pattern: '^\\S([\\s\\S]*\\S)?$' }
 const languages = ['fr', 'en', 'nl']
+
+/** Prints the JSON Schema of one line of NDJSON: an entity, or a statement that names both of its ends. */
+export function printLineSchema(ontology: Ontology): string {
+  const types = [...ontology.nodeTypes.values()]
+  const definitions = [
+    ...types.map((type): [string, JsonSchema] => [type.name, withType(type.name, describeEntityLine(ontology, type))]),
+    ...[...ontology.relationshipTypes.values()].map((type): [string, JsonSchema] => [
+      type.name,
+      withType(type.name, describeStatementLine(ontology, type)),
+    ]),
+  ]
+  const said = [...ontology.statement.values()].filter(isWritten).map(property => [property.name, describeProperty(property)])
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $comment: 'Derived from src/schema by "npm run derive".',
+    title: 'Line of NDJSON of Pacta',
+    description: 'One entity or one statement of the graph.',
+    oneOf: definitions.map(([name]) => ({ $ref: `#/$defs/${name}` })),
+    $defs: { Statement: { properties: Object.fromEntries(said) }, ...Object.fromEntries(definitions) },
+  }
+  return `${JSON.stringify(schema, undefined, 2)}\n`
+}
+
+function withType(name: string, schema: JsonSchema): JsonSchema {
+  const { properties, required } = schema as { properties: Record<string, JsonSchema>; required: readonly string[] }
+  return { ...schema, properties: { type: { const: name }, ...properties }, required: ['type', ...required] }
+}
+
+/** The fields are those of the seed files; what the loader works out may be given besides. */
+function describeEntityLine(ontology: Ontology, type: NodeType): JsonSchema {
+  const { properties, required, ...rest } = describeType(ontology, type) as { properties: object; required: readonly string[] }
+  const derived = [...type.properties.values()].filter(property => property.derived)
+  const fields = [
+    ...Object.keys(properties).map((name): [string, JsonSchema] => [
+      name,
+      { $ref: `seed.schema.json#/$defs/${type.name}/properties/${name}` },
+    ]),
+    ...derived.map((property): [string, JsonSchema] => [property.name, describeProperty(property)]),
+  ]
+  return { ...rest, ...closedMap(fields), required }
+}
+
+function describeStatementLine(ontology: Ontology, type: RelationshipType): JsonSchema {
+  const end = (name: 'from' | 'to'): JsonSchema => {
+    const types = [...new Set(type.ends.map(ends => ends[name]))].flatMap(label => ontology.nodeTypes.get(label) ?? [])
+    return describeId({ description: `The id of what it ${name === 'from' ? 'starts from' : 'points to'}.` }, types)
+  }
+  const properties = [...type.properties.values(), ...ontology.statement.values()].filter(isWritten)
+  const required = properties.filter(property => property.required && property.name !== 'rank').map(({ name }) => name)
+  const common = (property: Property): boolean => ontology.statement.has(property.name)
+  const fields = properties.map((property): [string, JsonSchema] => [
+    property.name,
+    common(property) ? { $ref: `#/$defs/Statement/properties/${property.name}` } : describeProperty(property),
+  ])
+  return {
+    description: type.description,
+    ...closedMap([['from', end('from')], ['to', end('to')], ...fields]),
+    required: ['from', 'to', ...required],
+    allOf: conditions,
+  }
+}
 
 /** Prints the JSON Schema of the seed files, by which editors complete and check them while they are written. */
 export function printSeedSchema(ontology: Ontology): string {

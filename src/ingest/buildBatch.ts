@@ -20,7 +20,8 @@ export function buildBatch(ontology: Ontology, seed: Seed): Batch {
   }
 }
 
-function buildEntity(record: SeedRecord): EntityRecord {
+/** A record of a file as it is stored. */
+export function buildEntity(record: SeedRecord): EntityRecord {
   const { type, id, properties, derived } = record
   const own = [...type.properties.values()].filter(({ name }) => name !== 'id')
   return {
@@ -30,7 +31,8 @@ function buildEntity(record: SeedRecord): EntityRecord {
   }
 }
 
-function buildStatement(ontology: Ontology, statement: SeedStatement): StatementRecord {
+/** A statement of a file as it is stored. */
+export function buildStatement(ontology: Ontology, statement: SeedStatement): StatementRecord {
   const { type, from, to, properties } = statement
   const declared = [...ontology.statement.values(), ...type.properties.values()]
   return { type: type.name, from, to, key: keyOf(statement), properties: storeAll(declared, properties) }
@@ -40,7 +42,9 @@ function storeAll(declared: readonly Property[], given: ReadonlyMap<string, Plac
   return Object.fromEntries(
     declared.flatMap(property => {
       const value = given.get(property.name)?.value
-      return value === undefined ? [] : storeOne(property, value)
+      // A list without items says no more than none, and Neo4j's importer cannot tell them apart.
+      const empty = value === undefined || (Array.isArray(value) && value.length === 0)
+      return empty ? [] : storeOne(property, value)
     }),
   )
 }

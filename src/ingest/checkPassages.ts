@@ -32,18 +32,30 @@ function comparePassage(passage: SeedRecord, document: string, stored: string | 
   if (typeof text?.value !== 'string' || typeof start?.value !== 'number' || typeof end?.value !== 'number') return undefined
   if (start.value < 0 || start.value >= end.value)
     return { at: end.at, message: '`end` must be greater than `start`, and `start` 0 or more.' }
-  // Offsets count code points, which strings of JavaScript do not.
-  const points = Array.from(stored)
-  if (end.value > points.length)
-    return { at: end.at, message: `\`end\` is ${end.value}, but ${document} has only ${points.length} characters.` }
-  const there = points.slice(start.value, end.value).join('')
+  const length = countPoints(stored)
+  if (end.value > length)
+    return { at: end.at, message: `\`end\` is ${end.value}, but ${document} has only ${length} characters.` }
+  const there = slicePoints(stored, start.value, end.value)
   if (there !== textOf(passage, 'text')) {
     const message = `${document} has ${shorten(there)} at ${start.value}–${end.value}${whereElse(stored, text.value)}`
     return { at: text.at, message }
   }
-  derived.set('prefix', points.slice(Math.max(0, start.value - lengthOfContext), start.value).join(''))
-  derived.set('suffix', points.slice(end.value, end.value + lengthOfContext).join(''))
+  derived.set('prefix', slicePoints(stored, Math.max(0, start.value - lengthOfContext), start.value))
+  derived.set('suffix', slicePoints(stored, end.value, end.value + lengthOfContext))
   return undefined
+}
+
+/** Offsets count code points, which strings of JavaScript do not; most texts hold none that needs two places. */
+function countPoints(text: string): number {
+  return hasPairs(text) ? Array.from(text).length : text.length
+}
+
+function slicePoints(text: string, start: number, end: number): string {
+  return hasPairs(text) ? Array.from(text).slice(start, end).join('') : text.slice(start, end)
+}
+
+function hasPairs(text: string): boolean {
+  return /[\ud800-\udbff]/.test(text)
 }
 
 function whereElse(stored: string, text: string): string {

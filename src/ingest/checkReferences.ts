@@ -24,7 +24,8 @@ export function checkReferences({ records, statements }: Seed, known: Known, rep
       if (!isAddress(value)) report(at, `${shorten(value)} is not an address that begins with http:// or https://.`)
   }
 
-  function checkEnds({ field, owner, node, from, to }: SeedStatement): void {
+  function checkEnds({ field, owner, node, from, to, alone }: SeedStatement): void {
+    if (alone && known.typeOf(owner.id) === undefined) reportUnknown(owner.id, owner.at)
     const type = known.typeOf(node.id)
     if (type === undefined) reportUnknown(node.id, node.at)
     else if (from === to) report(node.at, `\`${field.name}\` points from ${owner.id} to itself.`)
@@ -51,6 +52,7 @@ export function checkReferences({ records, statements }: Seed, known: Known, rep
 export function* referencesOf({ records, statements }: Seed): Generator<string> {
   for (const statement of statements) {
     yield statement.node.id
+    if (statement.alone) yield statement.owner.id
     for (const { value } of placesOf(statement, ['source'])) if (idOf.test(value)) yield value
   }
   for (const record of records) for (const { value } of placesOf(record, sources)) if (idOf.test(value)) yield value

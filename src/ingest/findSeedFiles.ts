@@ -2,13 +2,14 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Report } from './problem.ts'
 
-/** The YAML files of these paths, in order; a folder stands for all those below it. */
+/** The files of these paths, in order; a folder stands for all those below it. */
 export async function findSeedFiles(paths: readonly string[], report: Report): Promise<string[]> {
   const found = new Map<string, string>()
   for (const given of paths) {
     const files = await filesOf(given)
     if (!files) report({ file: given, line: 1, column: 1 }, 'There is no such file or folder.')
-    else if (!files.length) report({ file: given, line: 1, column: 1 }, 'The folder holds no file that ends in .yaml or .yml.')
+    else if (!files.length)
+      report({ file: given, line: 1, column: 1 }, 'The folder holds no file that ends in .yaml, .yml, .ndjson or .jsonl.')
     for (const file of files ?? []) found.set(path.resolve(file), file)
   }
   return [...found.values()].sort()
@@ -32,6 +33,6 @@ async function filesOf(given: string): Promise<string[] | undefined> {
   if (!found.isDirectory()) return [given]
   // Links are not followed, so that a folder cannot lead out of itself or around in a circle.
   const entries = await readdir(given, { recursive: true, withFileTypes: true })
-  const files = entries.filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
+  const files = entries.filter(entry => entry.isFile() && /\.(ya?ml|ndjson|jsonl)$/.test(entry.name))
   return files.map(entry => path.join(entry.parentPath ?? entry.path, entry.name))
 }

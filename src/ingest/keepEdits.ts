@@ -17,6 +17,12 @@ interface Override {
 }
 export type Overrides = ReadonlyMap<string, Override>
 
+/** Where the records of a batch stand in the files, in its order. */
+interface Said {
+  readonly records: readonly { readonly at: Place }[]
+  readonly statements: readonly { readonly at: Place }[]
+}
+
 /** The records of a dataset that were edited through the service. */
 export async function readOverrides(run: Run, dataset: string): Promise<Overrides> {
   const rows = (await run({ text: listOverrides, parameters: { dataset } })) as unknown as Override[]
@@ -35,7 +41,7 @@ export function withoutEdited(seed: Seed, overrides: Overrides): Seed {
 export function keepEdits(
   difference: Difference,
   batch: Batch,
-  seed: Seed,
+  { records, statements }: Said,
   overrides: Overrides,
 ): { difference: Difference; conflicts: string[] } {
   const isGone = (id: string): boolean => overrides.get(id)?.hash === null
@@ -47,8 +53,8 @@ export function keepEdits(
     ),
   }
   const said = [
-    ...batch.entities.map((record, index) => ({ record, key: record.id, at: seed.records[index]!.at })),
-    ...batch.statements.map((record, index) => ({ record, key: record.key, at: seed.statements[index]!.at })),
+    ...batch.entities.map((record, index) => ({ record, key: record.id, at: records[index]!.at })),
+    ...batch.statements.map((record, index) => ({ record, key: record.key, at: statements[index]!.at })),
   ]
   const conflicts = said.flatMap(({ record, key, at }) => {
     const override = overrides.get(key)

@@ -1,12 +1,4 @@
-import {
-  findEntities,
-  findProperties,
-  type LedgerRow,
-  listEntities,
-  listStatements,
-  lockLedger,
-  readLedger,
-} from '../cypher/write.ts'
+import { findEntities, type LedgerRow, listEntities, listStatements, lockLedger, readLedger } from '../cypher/write.ts'
 import type { Database, Run } from '../database/connect.ts'
 import { type Counts, countDifference, type Difference, recordDifference } from '../database/recordDifference.ts'
 import type { Ontology } from '../schema/ontology.ts'
@@ -16,13 +8,14 @@ import { checkSeed } from './checkSeed.ts'
 import { compareBatch, type StoredDataset } from './compareBatch.ts'
 import { keepEdits, readOverrides, withoutEdited } from './keepEdits.ts'
 import type { FindKnown } from './known.ts'
-import { SeedError } from './problem.ts'
-import { readSeed } from './readSeed.ts'
+import { isLarge, loadLarge } from './large/loadLarge.ts'
+import { type Place, SeedError } from './problem.ts'
+import { type ReadOptions, readSeed } from './readSeed.ts'
 import { addRecordClaims } from './recordClaims.ts'
-import { type Recorded, recordedInFiles, recordedInGraph } from './recordedValues.ts'
+import { findRecordedIn } from './recordedValues.ts'
 import type { Seed } from './seed.ts'
 
-export interface LoadOptions {
+export interface LoadOptions extends ReadOptions {
   /** Files and folders that together are the whole of the dataset. */
   readonly paths: readonly string[]
   /** Whose entities and statements these are, `seed` by default; what the files no longer say of it is removed. */
@@ -35,6 +28,12 @@ export interface LoadOptions {
   readonly dryRun?: boolean
   /** Hears in a sentence how far it has come. */
   readonly onProgress?: (step: string) => void
+  /** Files that together are larger, in bytes, are loaded as a sequence of revisions; else the load is one. */
+  readonly largestWhole?: number
+  /** The rows of one revision of such a sequence. */
+  readonly rowsInPart?: number
+  /** Goes on with a load of the same files that was interrupted. */
+  readonly resume?: boolean
 }
 
 /** What a load did, or would do. */
@@ -44,15 +43,28 @@ export interface LoadReport extends Counts {
   readonly unchanged: boolean
   /** What the files and edits have both changed, a line each: the edits stay. */
   readonly conflicts: readonly string[]
-  readonly difference: Difference
+  /** What it changed, one by one; not of a load of many revisions. */
+  readonly difference?: Difference
 }
 
 const rowsBetweenReports = 20_000
 
-/** Loads a set of seed files as one transaction: all of it when it is valid, else nothing, with a {@link SeedError}. */
+/**
+ * Loads a set of files: when they are valid as one transaction, or, when they are large, as a sequence of them; else not at
+ * all, with a {@link SeedError}.
+ */
 export async function loadSeed(database: Database, ontology: Ontology, options: LoadOptions): Promise<LoadReport> {
+  if (await isLarge(options)) return loadLarge(database, ontology, options)
+  if (options.resume)
+    throw new SeedError([
+      { at: startOf(options.paths), message: 'These files are loaded in one transaction: there is nothing to resume.' },
+    ])
+  return loadWhole(database, ontology, options)
+}
+
+async function loadWhole(database: Database, ontology: Ontology, options: LoadOptions): Promise<LoadReport> {
   const { paths, dataset = 'seed', reason, author, root, dryRun = false, onProgress = () => {} } = options
-  const seed = await readSeed(ontology, paths, root)
+  const seed = await readSeed(ontology, paths, root, options)
   onProgress(`Read ${seed.records.length} records and ${seed.statements.length} statements.`)
   // First without the lock, so that files with problems keep nobody waiting.
   const looked = await compare(statement => database.read(statement))
@@ -71,13 +83,13 @@ export async function loadSeed(database: Database, ontology: Ontology, options: 
     return { ...found, revision: await recordDifference(run, ontology, found.difference, provenance, notify) }
   })
 
-  async function compare(run: Run): Promise<LoadReport> {
+  async function compare(run: Run): Promise<LoadReport & { difference: Difference }> {
     const problems = await checkSeed(ontology, seed, findIn(run, dataset))
-    const concluded = problems.length ? seed : await addRecordClaims(seed, findRecordedIn(run, ontology, seed))
+    const concluded = problems.length ? seed : await addRecordClaims(seed, findRecordedIn(run, ontology, seed.records))
     const overrides = await readOverrides(run, dataset)
     const batch = problems.length ? undefined : buildBatch(ontology, concluded)
     const sound = batch && keepEdits(compareBatch(await readDataset(run, ontology, dataset), batch), batch, concluded, overrides)
-    const place = { file: paths[0] ?? '.', line: 1, column: 1 }
+    const place = startOf(paths)
     const removed = sound?.difference.nodesRemoved ?? []
     problems.push(...(await checkOwnership(run, ontology, withoutEdited(concluded, overrides), removed, { dataset, place })))
     if (problems.length || !sound) throw new SeedError(problems)
@@ -90,11 +102,20 @@ export async function loadSeed(database: Database, ontology: Ontology, options: 
 }
 
 /** Checks files alone, as far as that goes without a database; throws a {@link SeedError} when something is wrong. */
-export async function validate(ontology: Ontology, paths: readonly string[], root?: string): Promise<Seed> {
-  const seed = await readSeed(ontology, paths, root)
+export async function validate(
+  ontology: Ontology,
+  paths: readonly string[],
+  root?: string,
+  options: ReadOptions = {},
+): Promise<Seed> {
+  const seed = await readSeed(ontology, paths, root, options)
   const problems = await checkSeed(ontology, seed, async () => new Map())
   if (problems.length) throw new SeedError(problems)
   return seed
+}
+
+function startOf(paths: readonly string[]): Place {
+  return { file: paths[0] ?? '.', line: 1, column: 1 }
 }
 
 /** What the same dataset holds besides the files is about to go, so only other datasets can be referred to. */
@@ -105,23 +126,6 @@ function findIn(run: Run, dataset: string): FindKnown {
     return new Map(
       others.map(({ id, type, text }) => [String(id), { type: String(type), ...(typeof text === 'string' && { text }) }]),
     )
-  }
-}
-
-/** What the records of entities say: those of the files, else those of the graph. */
-function findRecordedIn(run: Run, ontology: Ontology, seed: Seed): (ids: readonly string[]) => Promise<Map<string, Recorded>> {
-  const own = new Map(seed.records.map(record => [record.id, record]))
-  return async ids => {
-    const outside = ids.filter(id => !own.has(id))
-    const rows = outside.length ? await run({ text: findProperties, parameters: { ids: outside } }) : []
-    const stored = rows.map(({ id, type, properties }): [string, Recorded] => [
-      String(id),
-      recordedInGraph(ontology, String(type), properties as Record<string, unknown>),
-    ])
-    return new Map([
-      ...ids.flatMap(id => own.get(id) ?? []).map(record => [record.id, recordedInFiles(record)] as const),
-      ...stored,
-    ])
   }
 }
 

@@ -22,10 +22,11 @@ export class SeedError extends Error {
   override readonly name = 'SeedError'
   readonly problems: readonly Problem[]
 
-  constructor(problems: readonly Problem[]) {
+  /** `count` says how many problems there are, when not all of them are given. */
+  constructor(problems: readonly Problem[], count = problems.length) {
     const sorted = [...problems].sort(comparePlaces)
     const shown = sorted.slice(0, mostShown).map(printProblem)
-    const left = sorted.length - shown.length
+    const left = count - shown.length
     super([...shown, ...(left > 0 ? [`… and ${left} more problem${left > 1 ? 's' : ''}.`] : [])].join('\n'))
     this.problems = sorted
   }

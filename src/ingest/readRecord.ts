@@ -11,6 +11,8 @@ import { describeValue, shorten, type YamlValue } from './yamlValue.ts'
 export interface RecordContext {
   readonly common: ReadonlyMap<string, Property>
   readonly defaults: ReadonlyMap<string, Placed>
+  /** Whether it may give what the loader works out, as a copy of what is stored does. */
+  readonly takesDerived?: boolean
 }
 
 /** Reads one record of a node type, with the statements written in it. */
@@ -25,15 +27,20 @@ export function readRecord(
     return undefined
   }
   const properties = new Map<string, Placed>()
+  const derived = new Map<string, string>()
   for (const { key, at, value: given } of value.entries) {
     const property = type.properties.get(key)
-    if (property?.derived) report(at, `\`${key}\` is worked out by the loader: leave it out.`)
+    if (property?.derived && context.takesDerived) {
+      // As it is stored, white space at the ends included.
+      if (given.kind === 'scalar' && typeof given.value === 'string') derived.set(key, given.value)
+      else report(given.at, `\`${key}\` takes text, not ${describeValue(given)}.`)
+    } else if (property?.derived) report(at, `\`${key}\` is worked out by the loader: leave it out.`)
     else if (property?.computed) report(at, `\`${key}\` is worked out when it is asked for: leave it out.`)
     else if (property) readInto(properties, property, given, report)
     else if (!type.traversals.has(key)) report(at, `${type.name} has no \`${key}\`.${didYouMean(key, fieldsOf(type))}`)
   }
   const id = properties.get('id')
-  const record = { type, id: String(id?.value ?? ''), at: id?.at ?? value.at, properties, derived: new Map() }
+  const record = { type, id: String(id?.value ?? ''), at: id?.at ?? value.at, properties, derived }
   const written = new Set(value.entries.map(({ key }) => key))
   for (const { name, required, derived, computed, description } of type.properties.values())
     if (required && !derived && !computed && !written.has(name))

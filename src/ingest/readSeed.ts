@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { Ontology } from '../schema/ontology.ts'
 import { decodeText } from './decodeText.ts'
 import { findRoot, findSeedFiles } from './findSeedFiles.ts'
+import type { Format, FormatContext } from './formats/format.ts'
+import { findFormat } from './formats/formats.ts'
 import { didYouMean } from './nearest.ts'
 import type { Problem, Report } from './problem.ts'
+import { readLine } from './readLine.ts'
 import { readRecord } from './readRecord.ts'
 import { readStoredCopy } from './readStoredCopy.ts'
 import { readValue } from './readValue.ts'
@@ -15,8 +18,21 @@ const largestFile = 32 * 1024 * 1024
 /** What a file may say once for all of its statements. */
 const defaultable = ['basis', 'source']
 
-/** Reads files and folders of seed YAML; `root` holds the stored copies, by default the folder that holds all the paths. */
-export async function readSeed(ontology: Ontology, paths: readonly string[], root?: string): Promise<Seed> {
+/** How files are read that are not known by their endings. */
+export interface ReadOptions {
+  /** The name of a format; by default each file is read as its ending says. */
+  readonly format?: string
+  /** The file that says how the columns of tables are meant. */
+  readonly mapping?: string
+}
+
+/** Reads files and folders; `root` holds the stored copies, by default the folder that holds all the paths. */
+export async function readSeed(
+  ontology: Ontology,
+  paths: readonly string[],
+  root?: string,
+  { format, mapping }: ReadOptions = {},
+): Promise<Seed> {
   const problems: Problem[] = []
   const records: SeedRecord[] = []
   const statements: SeedStatement[] = []
@@ -24,13 +40,27 @@ export async function readSeed(ontology: Ontology, paths: readonly string[], roo
   const report: Report = (at, message) => void problems.push({ at, message })
   const files = await findSeedFiles(paths, report)
   for (const file of files) {
-    const content = await readContent(file, report)
-    if (content) readFileContent(content)
-    else complete = false
+    const lines = findFormat(file, format)
+    if (lines) await readFileLines(file, lines)
+    else {
+      const content = await readContent(file, report)
+      if (content) readFileContent(content)
+      else complete = false
+    }
   }
   const seedRoot = root ?? (await findRoot(paths))
   for (const record of records) if (record.type.properties.has('file')) await readStoredCopy(record, seedRoot, report)
   return { records, statements, problems, complete: complete && files.length > 0 }
+
+  async function readFileLines(file: string, lines: Format): Promise<void> {
+    const skip = (): void => void (complete = false)
+    const context: FormatContext = { ontology, report, skip, ...(mapping && { mapping }) }
+    for await (const line of lines.read(file, context)) {
+      const read = readLine(ontology, line, report)
+      if (read?.record) records.push(read.record)
+      if (read) statements.push(...read.statements)
+    }
+  }
 
   function readFileContent(content: YamlMap): void {
     const lists = new Map([...ontology.nodeTypes.values()].map(type => [type.list, type]))

@@ -1,34 +1,44 @@
-import type { Property, Traversal } from '../schema/ontology.ts'
+import type { NodeType, Property, RelationshipType, Traversal } from '../schema/ontology.ts'
 import { didYouMean } from './nearest.ts'
 import type { Place, Report } from './problem.ts'
 import { readInto } from './readInto.ts'
 import { type Placed, type SeedRecord, type SeedStatement, textOf } from './seed.ts'
-import { describeValue, type YamlValue } from './yamlValue.ts'
+import { describeValue, shorten, type YamlMap, type YamlValue } from './yamlValue.ts'
 
-/** What the statements of a field may say, and what their file says for those that do not. */
+/** What statements may say, and what their file says for those that do not. */
 interface StatementForm {
-  readonly field: Traversal
+  /** What a message calls them. */
+  readonly name: string
+  /** The keys of the ends that each names. */
+  readonly ends: readonly string[]
   readonly declared: ReadonlyMap<string, Property>
   readonly defaults: ReadonlyMap<string, Placed>
 }
+
+interface End {
+  readonly id: string
+  readonly at: Place
+}
+
+type StatementContext = { readonly common: ReadonlyMap<string, Property>; readonly defaults: ReadonlyMap<string, Placed> }
 
 /** Reads the statements under a relationship field of a record. */
 export function readStatements(
   field: Traversal,
   owner: SeedRecord,
   value: YamlValue,
-  { common, defaults }: { common: ReadonlyMap<string, Property>; defaults: ReadonlyMap<string, Placed> },
+  context: StatementContext,
   report: Report,
 ): SeedStatement[] {
   if (value.kind !== 'list') {
     report(value.at, `\`${field.name}\` takes a list of statements like { node: <id>, … }, not ${describeValue(value)}.`)
     return []
   }
-  const declared = new Map([...common, ...field.relationship.properties].filter(([, property]) => !property.derived))
+  const form = describeForm(field.relationship, context, `\`${field.name}\``, ['node'])
   return value.items.flatMap(item => {
-    const read = readItem({ field, declared, defaults }, item, report)
+    const read = readItem(form, item, report)
     if (!read) return []
-    const { node, properties } = read
+    const { node, properties } = read as { node: End; properties: Map<string, Placed> }
     const [from, to] = field.direction === 'OUT' ? [owner.id, node.id] : [node.id, owner.id]
     const statement = { type: field.relationship, from, to, at: item.at, properties, field, owner, node }
     checkStatement(statement, report)
@@ -36,35 +46,80 @@ export function readStatements(
   })
 }
 
+/** Reads a statement that names both of its ends; the type of the first says which field it stands for. */
+export function readStatementLine(
+  type: RelationshipType,
+  value: YamlMap,
+  findType: (id: string) => NodeType | undefined,
+  context: StatementContext,
+  report: Report,
+): SeedStatement | undefined {
+  const read = readItem(describeForm(type, context, type.name, ['from', 'to']), value, report)
+  if (!read) return undefined
+  const { from, to, properties } = read as { from: End; to: End; properties: Map<string, Placed> }
+  const owner = findType(from.id)
+  // Several fields may stand for one relationship, by what is at its end.
+  const fields = [...(owner?.traversals.values() ?? [])].filter(
+    ({ relationship, direction }) => relationship === type && direction === 'OUT',
+  )
+  const target = findType(to.id)?.name ?? ''
+  const field = fields.find(({ targets }) => targets.includes(target)) ?? fields[0]
+  if (!owner || !field) {
+    const starts = [...new Set(type.ends.map(end => end.from))].join(' or ')
+    const given = owner ? `${from.id} is of type ${owner.name}` : `${shorten(from.id)} is no id`
+    report(from.at, `\`from\` of ${type.name} takes ${starts}; ${given}.`)
+    return undefined
+  }
+  const record = { type: owner, id: from.id, at: from.at, properties: new Map(), derived: new Map() }
+  const statement: SeedStatement = {
+    ...{ type, from: from.id, to: to.id, at: value.at, properties, field },
+    ...{ owner: record, node: to, alone: true },
+  }
+  checkStatement(statement, report)
+  return statement
+}
+
+const forms = new WeakMap<RelationshipType, StatementForm['declared']>()
+
+function describeForm(type: RelationshipType, context: StatementContext, name: string, ends: readonly string[]): StatementForm {
+  let declared = forms.get(type)
+  if (!declared) {
+    declared = new Map([...context.common, ...type.properties].filter(([, property]) => !property.derived))
+    forms.set(type, declared)
+  }
+  return { name, ends, declared, defaults: context.defaults }
+}
+
 function readItem(
-  { field, declared, defaults }: StatementForm,
+  { name, ends, declared, defaults }: StatementForm,
   item: YamlValue,
   report: Report,
-): { node: { id: string; at: Place }; properties: Map<string, Placed> } | undefined {
+): Record<string, End | Map<string, Placed>> | undefined {
   if (item.kind !== 'map') {
-    report(item.at, `A statement of \`${field.name}\` is a map like { node: <id>, … }, not ${describeValue(item)}.`)
+    report(item.at, `A statement of ${name} is a map like { node: <id>, … }, not ${describeValue(item)}.`)
     return undefined
   }
   const properties = new Map<string, Placed>([...defaults, ['rank', { value: 'NORMAL', at: item.at }]])
   const said = new Set(properties.keys())
-  let node: { id: string; at: Place } | undefined
+  const found: Record<string, End> = {}
   for (const { key, at, value } of item.entries) {
     said.add(key)
     const property = declared.get(key)
-    if (key === 'node') node = readNode(value, report)
-    else if (!property)
-      report(at, `A statement of \`${field.name}\` has no \`${key}\`.${didYouMean(key, ['node', ...declared.keys()])}`)
+    if (ends.includes(key)) {
+      const end = readEnd(key, value, report)
+      if (end) found[key] = end
+    } else if (!property) report(at, `A statement of ${name} has no \`${key}\`.${didYouMean(key, [...ends, ...declared.keys()])}`)
     else readInto(properties, property, value, report)
   }
   const required = [...declared.values()].filter(property => property.required).map(({ name }) => name)
-  const missing = ['node', ...required].filter(name => !said.has(name)).map(name => `\`${name}\``)
-  if (missing.length) report(item.at, `A statement of \`${field.name}\` needs ${missing.join(', ')}.`)
-  return node && { node, properties }
+  const missing = [...ends, ...required].filter(key => !said.has(key)).map(key => `\`${key}\``)
+  if (missing.length) report(item.at, `A statement of ${name} needs ${missing.join(', ')}.`)
+  return ends.every(end => found[end]) ? { ...found, properties } : undefined
 }
 
-function readNode(value: YamlValue, report: Report): { id: string; at: Place } | undefined {
+function readEnd(key: string, value: YamlValue, report: Report): End | undefined {
   if (value.kind === 'scalar' && typeof value.value === 'string') return { id: value.value, at: value.at }
-  report(value.at, `\`node\` takes the id of the other end, not ${describeValue(value)}.`)
+  report(value.at, `\`${key}\` takes the id of ${key === 'node' ? 'the other' : 'an'} end, not ${describeValue(value)}.`)
   return undefined
 }
 

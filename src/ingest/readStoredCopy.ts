@@ -10,6 +10,7 @@ import type { SeedRecord } from './seed.ts'
  * else to the root of the seed, in which it must lie.
  */
 export async function readStoredCopy(record: SeedRecord, root: string, report: Report): Promise<void> {
+  if (record.derived.has('text')) return checkText(record, report)
   const given = record.properties.get('file')
   if (typeof given?.value !== 'string') return
   const file = await findInside(root, [path.dirname(record.at.file), root], given.value)
@@ -32,6 +33,15 @@ export async function readStoredCopy(record: SeedRecord, root: string, report: R
   if (bad) report(given.at, `The stored copy \`${given.value}\` ${bad}.`)
   record.derived.set('text', text)
   record.derived.set('sha256', createHash('sha256').update(bytes).digest('hex'))
+}
+
+/** A copy of what is stored holds the text itself. */
+export function checkText({ id, at, derived }: SeedRecord, report: Report): void {
+  const text = derived.get('text')
+  if (text === undefined) return
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  if ((derived.get('sha256') ?? sha256) !== sha256) report(at, `The \`sha256\` of ${id} is not that of its \`text\`, ${sha256}.`)
+  derived.set('sha256', sha256)
 }
 
 async function findInside(root: string, folders: readonly string[], given: string): Promise<string | 'outside' | undefined> {

@@ -1,3 +1,5 @@
+import { findProperties } from '../cypher/write.ts'
+import type { Run } from '../database/connect.ts'
 import { Language, translatedName } from '../schema/language.ts'
 import type { NodeType, Ontology, Property } from '../schema/ontology.ts'
 import type { SeedRecord, Translations } from './seed.ts'
@@ -14,8 +16,29 @@ export interface Recorded {
   readonly days: Readonly<Record<string, string>>
 }
 
+/** Finds what is recorded of entities: in these records, or else in the graph. */
+export function findRecordedIn(
+  run: Run,
+  ontology: Ontology,
+  records: readonly SeedRecord[],
+): (ids: readonly string[]) => Promise<Map<string, Recorded>> {
+  const own = new Map(records.map(record => [record.id, record]))
+  return async ids => {
+    const outside = ids.filter(id => !own.has(id))
+    const rows = outside.length ? await run({ text: findProperties, parameters: { ids: outside } }) : []
+    const stored = rows.map(({ id, type, properties }): [string, Recorded] => [
+      String(id),
+      recordedInGraph(ontology, String(type), properties as Record<string, unknown>),
+    ])
+    return new Map([
+      ...ids.flatMap(id => own.get(id) ?? []).map(record => [record.id, recordedInFiles(record)] as const),
+      ...stored,
+    ])
+  }
+}
+
 /** The record that stands in the files. */
-export function recordedInFiles({ type, properties }: SeedRecord): Recorded {
+function recordedInFiles({ type, properties }: SeedRecord): Recorded {
   const given = (name: string): unknown => properties.get(name)?.value
   return {
     label: (given('label') ?? {}) as Translations,
@@ -27,7 +50,7 @@ export function recordedInFiles({ type, properties }: SeedRecord): Recorded {
 }
 
 /** The record that the graph holds outside the files. */
-export function recordedInGraph(ontology: Ontology, type: string, stored: Readonly<Record<string, unknown>>): Recorded {
+function recordedInGraph(ontology: Ontology, type: string, stored: Readonly<Record<string, unknown>>): Recorded {
   const nodeType = ontology.nodeTypes.get(type)!
   const languages = Object.values(Language)
   const labels = languages.flatMap(language => {

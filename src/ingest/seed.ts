@@ -36,6 +36,8 @@ export interface SeedStatement {
   readonly field: Traversal
   readonly owner: SeedRecord
   readonly node: { readonly id: string; readonly at: Place }
+  /** Whether it stands by itself, so that `owner` is only referred to, as `node` is. */
+  readonly alone?: true
 }
 
 /** A set of seed files as read, before its references are checked. */

@@ -18,7 +18,9 @@ afterEach(() => rm(folder, { recursive: true }))
 test('a path that leads nowhere and a folder without YAML are problems', async () => {
   const missing = path.join(folder, 'missing.yaml')
   expect(await problemsOf(missing)).toEqual([`${missing}:1:1: There is no such file or folder.`])
-  expect(await problemsOf(folder)).toEqual([`${folder}:1:1: The folder holds no file that ends in .yaml or .yml.`])
+  expect(await problemsOf(folder)).toEqual([
+    `${folder}:1:1: The folder holds no file that ends in .yaml, .yml, .ndjson or .jsonl.`,
+  ])
 })
 
 test('a file that is nested beyond reason is a problem, not a crash', async () => {

@@ -47,7 +47,8 @@ export function openApi(database: Database): SeededApi {
     },
     readLatest: statement => database.readLatest(statement),
     readSettled: (work, timeout) => database.readSettled(work, timeout),
-    write: work => database.write(work),
+    write: (work, goesOn) => database.write(work, goesOn),
+    stream: statement => database.stream(statement),
     administer: statement => database.administer(statement),
     close: () => database.close(),
   }
