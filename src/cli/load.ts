@@ -7,7 +7,6 @@ import { migrate } from '../database/migrate.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import { formats } from '../ingest/formats/formats.ts'
 import { loadBulk } from '../ingest/large/loadBulk.ts'
-import { isLarge } from '../ingest/large/loadLarge.ts'
 import { type LoadOptions, type LoadReport, loadSeed } from '../ingest/load.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { readOntology } from '../schema/readOntology.ts'
@@ -28,7 +27,7 @@ export const load: Command = {
     mapping: { type: 'string', help: 'The file that says what the columns of a table mean.' },
     'dry-run': { type: 'boolean', help: 'Show what would change; write nothing.' },
     resume: { type: 'boolean', help: 'Go on with a large load of the same files that was interrupted.' },
-    'through-driver': { type: 'boolean', help: "Do not use Neo4j's importer, even for large files and an empty database." },
+    bulk: { type: 'boolean', help: "Import into an empty embedded database through Neo4j's own importer, which is faster." },
   },
   async run(values, operands) {
     const format = values['format'] as string | undefined
@@ -38,7 +37,7 @@ export const load: Command = {
       return 2
     }
     const mapping = values['mapping'] as string | undefined
-    const report = await loadInto(readConfig(process.env), readOntology(), values['through-driver'] !== true, {
+    const report = await loadInto(readConfig(process.env), readOntology(), values['bulk'] === true, {
       paths: operands.length > 0 ? operands : [seedFolder],
       dataset: (values['dataset'] as string | undefined) ?? nameDataset(operands),
       dryRun: values['dry-run'] === true,
@@ -52,13 +51,15 @@ export const load: Command = {
   },
 }
 
-/** Loads large files into an empty embedded database through Neo4j's importer, and all others through the driver. */
-async function loadInto(config: Config, ontology: Ontology, mayImport: boolean, options: LoadOptions): Promise<LoadReport> {
+/** Loads through Neo4j's importer when that is wanted and possible, and else through the driver. */
+async function loadInto(config: Config, ontology: Ontology, wantsImport: boolean, options: LoadOptions): Promise<LoadReport> {
   const progress = options.onProgress ?? (() => {})
   let opened: OpenDatabase | undefined = await openConfigured(config, progress)
   try {
-    const imports = mayImport && !config.neo4j && !options.dryRun && !options.resume && (await isLarge(options))
-    if (!imports || !(await isEmpty(opened))) {
+    const imports = wantsImport && !config.neo4j && !options.dryRun && !options.resume && (await isEmpty(opened))
+    if (wantsImport && !imports)
+      progress('The importer is only for an empty embedded database; this load goes through the driver.')
+    if (!imports) {
       await migrate(opened.database, ontology)
       return await loadSeed(opened.database, ontology, options)
     }

@@ -59,7 +59,7 @@ async function runImporter(neo4jHome: string, home: string, options: ImportOptio
       'full',
       'neo4j',
       '--multiline-fields=true',
-      '--read-buffer-size=32m',
+
       `--array-delimiter=U+${codePoint}`,
     ],
     ...files.map(({ kind, labels, path }) => `--${kind}=${labels}=${path}`),
