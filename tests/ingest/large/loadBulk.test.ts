@@ -94,13 +94,13 @@ async function write(content: readonly Line[]): Promise<void> {
   await writeFile(file, content.map(line => `${JSON.stringify(line)}\n`).join(''))
 }
 
-/** All that a database holds, but for the instants, which the imported one shares among themselves as the other does. */
+/** All that a database holds, but for gates, which are made when they are needed, and the instants, which the imported one shares among themselves as the other does. */
 async function contentOf(from: Database): Promise<Row[][]> {
   const rows = (text: string): Promise<Row[]> => from.administer({ text, parameters: {} })
   const types = (of: string): string => `[key IN keys(${of}) | key + ' ' + valueType(${of}[key])]`
   return [
     await rows(
-      `MATCH (n) RETURN labels(n) AS labels, n { .*, recordedAt: null, at: null, part: null } AS n, COLLECT { UNWIND ${types('n')} AS type WITH type WHERE NOT type STARTS WITH 'part ' RETURN type ORDER BY type } AS types ORDER BY labels, n.id`,
+      `MATCH (n) WHERE NOT n:Gate RETURN labels(n) AS labels, n { .*, recordedAt: null, at: null, part: null } AS n, COLLECT { UNWIND ${types('n')} AS type WITH type WHERE NOT type STARTS WITH 'part ' RETURN type ORDER BY type } AS types ORDER BY labels, n.id`,
     ),
     await rows(
       `MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, r { .*, recordedAt: null } AS r, COLLECT { UNWIND ${types('r')} AS type RETURN type ORDER BY type } AS types ORDER BY r.key`,
