@@ -41,6 +41,7 @@ describe('the first load', () => {
           ...{ number: 1, dataset: 'seed', at: null, reason: 'SOURCE_CHANGED', author: 'tests' },
           ...{ nodesAdded: 4, nodesChanged: 0, nodesRemoved: 0 },
           ...{ statementsAdded: 3, statementsChanged: 0, statementsRemoved: 0 },
+          types: ['CONTAINS', 'Commitment', 'Document', 'HANDLES', 'Institution', 'Passage', 'STATED_IN'],
         },
       },
     ])

@@ -46,10 +46,11 @@ export async function loadBulk(ontology: Ontology, options: LoadOptions, importF
         ...{ statementsAdded: sink.counts.statements, statementsChanged: 0, statementsRemoved: 0 },
       }
       const numbers = Object.entries(counts).map(([name, count]) => [`${name}:long`, count])
+      const { types } = sink
       sink.node('Ledger', { id: 'ledger', 'revision:long': 1, 'format:long': storageFormat, 'at:datetime': recordedAt })
       sink.node('Revision', {
         ...{ 'number:long': 1, 'at:datetime': recordedAt, dataset, load: digest.digest('hex') },
-        'types:string[]': sink.types,
+        'types:string[]': types,
         ...{ ...(reason && { reason }), ...(author && { author }), ...Object.fromEntries(numbers) },
       })
       sink.close()
