@@ -79,7 +79,13 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   const guard = new Guard(database, options.access ?? usualAccess(host))
   const inFlight = new InFlight(options.mostInFlight ?? usualMostInFlight)
   const observer = new RequestObserver(metrics, log, tracing)
-  metrics.watch({ ...(cache && { cache }), bolt, inFlight: () => observer.inFlight, revision: () => lease.renew() })
+  metrics.watch({
+    ...(cache && { cache }),
+    bolt,
+    inFlight: () => observer.inFlight,
+    revision: () => lease.renew(),
+    feed: () => feed.progress(),
+  })
   // What anyone may see, whoever may read the graph: nothing of the graph itself.
   const open: Record<string, Handler> = {
     '/': explorer,

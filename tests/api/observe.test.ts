@@ -47,6 +47,15 @@ describe('figures', () => {
     expect(after.get('process_resident_memory_bytes')).toBeGreaterThan(1e7)
   })
 
+  test('say how many follow the changes and how far the slowest is behind', async () => {
+    expect((await readFigures()).get('pacta_feed_followers')).toBe(0)
+    const follower = await fetch(`${service.url}/changes`, { headers: { accept: 'text/event-stream' } })
+    let figures = await readFigures()
+    for (let tried = 0; tried < 50 && figures.get('pacta_feed_followers') !== 1; tried++) figures = await readFigures()
+    expect([figures.get('pacta_feed_followers'), figures.get('pacta_feed_lag_revisions')]).toEqual([1, 0])
+    await follower.body!.cancel()
+  })
+
   test('need the right to read, as the graph does', async () => {
     const closed = await start({ access: { anonymousPerMinute: 0, callerPerMinute: 0, proxies: 0 } })
     expect((await fetch(`${closed.url}/metrics`)).status).toBe(401)

@@ -15,6 +15,8 @@ export class ChangeFeed {
   readonly #closing = new AbortController()
   /** Those who follow the head of the feed ask for the same page at the same time: it is read once. */
   readonly #reading = new Map<string, Promise<ChangesPage>>()
+  /** How far each of those who follow has come. */
+  readonly #followers = new Set<{ revision: number }>()
 
   constructor(
     readonly database: Database,
@@ -34,6 +36,12 @@ export class ChangeFeed {
     this.#closing.abort()
   }
 
+  /** How many follow, and the revision that the last of them has come to; none when nobody follows. */
+  progress(): { readonly followers: number; readonly slowest: number | undefined } {
+    const revisions = [...this.#followers].map(({ revision }) => revision)
+    return { followers: revisions.length, slowest: revisions.length > 0 ? Math.min(...revisions) : undefined }
+  }
+
   /** One page of changes. */
   read(request: ChangesRequest): Promise<ChangesPage> {
     const key = JSON.stringify(request)
@@ -51,12 +59,19 @@ export class ChangeFeed {
   async *follow(request: ChangesRequest, signal: AbortSignal): AsyncGenerator<ChangesPage, void, undefined> {
     const ended = AbortSignal.any([signal, this.closing])
     let { after } = request
-    while (!ended.aborted) {
-      const page = await this.#tryToRead({ ...request, after }, ended)
-      if (!page) continue
-      yield page
-      after = page.end
-      if (!page.more) await this.#watch.later(page.last, ended)
+    const follower = { revision: after.revision }
+    this.#followers.add(follower)
+    try {
+      while (!ended.aborted) {
+        const page = await this.#tryToRead({ ...request, after }, ended)
+        if (!page) continue
+        yield page
+        after = page.end
+        follower.revision = page.more ? after.revision : page.last
+        if (!page.more) await this.#watch.later(page.last, ended)
+      }
+    } finally {
+      this.#followers.delete(follower)
     }
   }
 

@@ -9,6 +9,7 @@ export interface Sources {
   readonly bolt: { readonly inUse: number; readonly mostInUse: number }
   readonly inFlight: () => number
   readonly revision: () => Promise<number>
+  readonly feed: () => { readonly followers: number; readonly slowest: number | undefined }
 }
 
 /** The figures of one process, in the form that Prometheus reads. */
@@ -57,11 +58,16 @@ export class Metrics {
   }
 
   /** Reads these whenever the figures are asked for. */
-  watch({ cache, bolt, inFlight, revision }: Sources): void {
+  watch({ cache, bolt, inFlight, revision, feed }: Sources): void {
     this.#gauge('http_requests_in_flight', 'Requests that are being answered.', inFlight)
     this.#gauge('bolt_connections_in_use', 'Bolt connections in use.', () => bolt.inUse)
     this.#gauge('bolt_connections_most_in_use', 'Bolt connections in use at once at most, since the start.', () => bolt.mostInUse)
     this.#gauge('revision', 'The last revision of the graph.', revision)
+    this.#gauge('feed_followers', 'Those who follow the changes.', () => feed().followers)
+    this.#gauge('feed_lag_revisions', 'Revisions that the slowest of those who follow has yet to be given.', async () => {
+      const { slowest } = feed()
+      return slowest === undefined ? 0 : Math.max(0, (await revision()) - slowest)
+    })
     if (!cache) return
     this.#gauge('response_cache_bytes', 'Size of the responses that are kept.', () => cache.bytes)
     this.#total('response_cache_hits_total', 'Responses given again.', () => cache.hits)
