@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { lexicographicSortSchema, printSchema } from 'graphql'
@@ -5,6 +6,7 @@ import { buildGraphQLSchema } from '../api/graphql/buildSchema.ts'
 import { printConstraints } from '../cypher/constraints.ts'
 import { perspectives } from '../derive/bloom/perspectives.ts'
 import { printPerspective } from '../derive/bloom/printPerspective.ts'
+import { printManifest, readDocuments } from '../derive/printDocuments.ts'
 import { printOntologyJson } from '../derive/printOntologyJson.ts'
 import { printReference } from '../derive/printReference.ts'
 import { printLineSchema, printSeedSchema } from '../derive/seedSchema.ts'
@@ -45,6 +47,13 @@ export function deriveFiles(): Readonly<Record<string, string>> {
     ...Object.fromEntries(
       perspectives.map(perspective => [`schema/bloom/${perspective.key}.json`, printPerspective(ontology, perspective)]),
     ),
+    'documents/manifest.json': printManifest(readDocuments(schema, readFolder('documents', '.graphql'))),
     'cypher/constraints.cypher': `// ${origin}\n\n${printConstraints(ontology)}`,
   }
+}
+
+/** The texts of the files of a folder of the project, by their names. */
+function readFolder(folder: string, ending: string): Record<string, string> {
+  const names = readdirSync(folder).filter(name => name.endsWith(ending))
+  return Object.fromEntries(names.sort().map(name => [name, readFileSync(join(folder, name), 'utf8')]))
 }

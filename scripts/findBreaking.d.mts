@@ -1,0 +1,1 @@
+export function findBreaking(former: string, next: string): Promise<{ readonly path?: string; readonly message: string }[]>
