@@ -12,7 +12,7 @@ import { readOntology } from '../../src/schema/readOntology.ts'
 import { RandomHistory, randomNumbers } from '../setup/randomHistory.ts'
 
 // A Neo4j of its own, since it is killed too; two API processes over it, a follower that goes from one to the other, and writers.
-const crashes = Number(process.env['PACTA_TEST_CRASHES'] ?? 10)
+const crashes = Number(process.env['PACTA_TEST_CRASHES'] ?? 5)
 const secondsAllowed = 240 + crashes * 6
 const root = path.join(import.meta.dirname, '../..')
 const running = new Set<ChildProcess>()
