@@ -103,7 +103,9 @@ async function finish({ uri, username, password }: Embedded): Promise<void> {
   try {
     for (const statement of (await readConstraints()).split(/;\s*\n/).filter(text => text.trim())) await session.run(statement)
     await session.run('CALL db.awaitIndexes(1800)', {}, { timeout: 1_800_000 })
-    await session.run(`CREATE (:Ledger { id: 'ledger', revision: 1, at: datetime() }), (:Revision { number: 1, at: datetime() })`)
+    await session.run(
+      `CREATE (:Ledger { id: 'ledger', revision: 1, at: datetime(), format: 2 }), (:Revision { number: 1, at: datetime() })`,
+    )
   } finally {
     await session.close()
     await driver.close()
