@@ -17,6 +17,7 @@ export default {
   },
   globalSetup: '<rootDir>/tests/setup/startNeo4j.mjs',
   globalTeardown: '<rootDir>/tests/setup/stopNeo4j.mjs',
+  setupFilesAfterEnv: ['<rootDir>/tests/setup/retry.mjs'],
   testEnvironment: 'node',
   testTimeout: 180_000,
   maxWorkers: 1,
