@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isHalfRestored } from '../cypher/backup.ts'
 import { declareIndexes, type GraphIndex, indexPrefix, printIndex } from '../cypher/constraints.ts'
 import type { Ontology } from '../schema/ontology.ts'
@@ -27,8 +28,23 @@ interface ShownIndex {
   readonly options: { readonly indexConfig?: Readonly<Record<string, unknown>> } | null
 }
 
-/** Gives the database the constraints and indexes that the ontology asks for, and drops those it no longer asks for. */
+const mostTries = 5
+
+/**
+ * Gives the database the constraints and indexes that the ontology asks for, and drops those it no longer asks for. Several
+ * services may start on one database at once: who finds that another was faster looks again at what is still missing.
+ */
 export async function migrate(database: Database, ontology: Ontology): Promise<Migration> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await migrateOnce(database, ontology)
+    } catch (error) {
+      if (tries === mostTries) throw error
+      await sleep(tries * 500)
+    }
+}
+
+async function migrateOnce(database: Database, ontology: Ontology): Promise<Migration> {
   const run = (text: string): Promise<Row[]> => database.administer({ text, parameters: {} })
   const [restoration] = await run(isHalfRestored)
   if (restoration?.['half'])

@@ -38,6 +38,13 @@ test('what is missing or differs is made again, and what is no longer declared i
   expect(await migrate(database, ontology)).toEqual({ created: [], dropped: [] })
 })
 
+test('services that start on an empty database at the same time all get it ready', async () => {
+  for (const { name, owningConstraint } of await run('SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> "LOOKUP"'))
+    await run(owningConstraint === null ? `DROP INDEX ${name}` : `DROP CONSTRAINT ${name}`)
+  await Promise.all([1, 2, 3].map(() => migrate(database, ontology)))
+  expect(await migrate(database, ontology)).toEqual({ created: [], dropped: [] })
+})
+
 function run(text: string): Promise<Record<string, unknown>[]> {
   return database.administer({ text, parameters: {} })
 }
