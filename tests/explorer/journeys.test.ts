@@ -69,7 +69,7 @@ inBrowser('In the browser, the explorer', () => {
     await page.getByRole('link', { name: 'Under which act did Eurojust work in June 2019?' }).click()
     const mandate = page.getByRole('complementary').locator('section', { hasText: 'Works under' }).first()
     await mandate.getByRole('button', { name: 'Eurojust Decision', exact: true }).waitFor()
-    expect(await mandate.textContent()).toContain('28 February 2002 to 12 December 2019')
+    expect(await mandate.textContent()).toContain('6 March 2002 to 12 December 2019')
     await picture('eurojust-2019')
     await page.getByRole('button', { name: 'Today' }).click()
     await mandate.getByRole('button', { name: 'Eurojust Regulation', exact: true }).waitFor()
