@@ -1,7 +1,7 @@
 import type { ConnectionPlan, Page, RowSource } from '../plan/plan.ts'
 import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
-import { printCondition, printTargets } from './printCondition.ts'
+import { printCondition, printPattern, printTargets } from './printCondition.ts'
 import { type Printing, printSubquery, printWhere } from './printing.ts'
 import { printBound } from './printOrderedScan.ts'
 import { idKey, type Rows, type SortKey } from './printRows.ts'
@@ -31,10 +31,8 @@ export function printCrowdedRows(printing: Printing, source: Traversed, page: Pa
   const ends = endProperties[near(source)]
   const far: SortKey = { expression: `${statement}.${ends.far}`, type: 'ID', descending: false, nullable: false }
   const keys = [far, idKey(statement)]
-  const step = `[${statement}:${traversal.relationship.name}]`
-  const other = `(${node}${printTargets(source.traversal)})`
   const clauses = [
-    `MATCH ${traversal.direction === 'OUT' ? `()-${step}->${other}` : `()<-${step}-${other}`}`,
+    `MATCH ${printPattern('', statement, node, traversal, asOf)}`,
     printWhere([
       `${statement}.${ends.near} = ${parent}.id`,
       printBound(far, page),
