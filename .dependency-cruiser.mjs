@@ -8,6 +8,7 @@ const mayImport = {
   ingest: ['schema', 'cypher', 'database'],
   edit: ['schema', 'plan', 'cypher', 'database', 'ingest'],
   coding: ['schema', 'plan', 'cypher', 'database', 'ingest', 'edit'],
+  reconcile: ['schema', 'plan', 'cypher', 'database', 'ingest', 'edit'],
   export: ['schema', 'cypher', 'database'],
   derive: ['schema', 'plan', 'cypher'],
   follow: [],

@@ -47,6 +47,8 @@ CREATE CONSTRAINT pacta_Override_id IF NOT EXISTS FOR (n:Override) REQUIRE n.id 
 CREATE CONSTRAINT pacta_Proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNIQUE;
 CREATE RANGE INDEX pacta_Proposal_about IF NOT EXISTS FOR (n:Proposal) ON (n.about);
 CREATE RANGE INDEX pacta_Override_record IF NOT EXISTS FOR (n:Override) ON (n.record);
+CREATE CONSTRAINT pacta_Merge_id IF NOT EXISTS FOR (n:Merge) REQUIRE n.id IS UNIQUE;
+CREATE RANGE INDEX pacta_Merge_lost IF NOT EXISTS FOR (n:Merge) ON (n.lost);
 CREATE RANGE INDEX pacta_EntityVersion_entityId IF NOT EXISTS FOR (n:EntityVersion) ON (n.entityId);
 CREATE RANGE INDEX pacta_EntityVersion_celex IF NOT EXISTS FOR (n:EntityVersion) ON (n.celex);
 CREATE RANGE INDEX pacta_RemovedEntity_id IF NOT EXISTS FOR (n:RemovedEntity) ON (n.id);

@@ -10,6 +10,7 @@ import { describeFailure } from './describeFailure.ts'
 import { follow } from './follow.ts'
 import { keys } from './keys.ts'
 import { load } from './load.ts'
+import { reconcile } from './reconcile.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   follow,
   keys,
   audit,
+  reconcile,
   backup,
   restore,
   bloom,
@@ -62,7 +64,7 @@ function refuse(message: string): number {
 }
 
 function printHelp(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`)
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
   return `Usage: pacta <command> [options]\n\n${lines.join('\n')}\n\nOptions of a command: pacta <command> --help`
 }
 

@@ -57,6 +57,8 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
     onNodes('unique', 'Proposal', 'id'),
     onNodes('range', 'Proposal', 'about'),
     onNodes('range', 'Override', 'record'),
+    onNodes('unique', 'Merge', 'id'),
+    onNodes('range', 'Merge', 'lost'),
     onNodes('range', 'EntityVersion', 'entityId'),
     ...[...new Set(nodeTypes.flatMap(uniqueProperties).map(({ name }) => name))].map(name =>
       onNodes('range', 'EntityVersion', name),

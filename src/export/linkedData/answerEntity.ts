@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { EntityRow } from '../../cypher/readEntity.ts'
+import { findMergeOf } from '../../cypher/reconcile.ts'
 import type { Database } from '../../database/connect.ts'
 import { idPattern } from '../../schema/entityId.ts'
 import type { Ontology } from '../../schema/ontology.ts'
@@ -35,6 +36,8 @@ export async function answerEntity(linked: LinkedData, request: IncomingMessage,
   if (!form) return refuse(response, 406, `An entity is given as ${Object.values(forms).join(', ')}.`)
   const row = idPattern.test(id) ? await readEntityRow(linked.database, linked.ontology, id, asOf) : undefined
   if (!row) return refuse(response, 404, `There is no entity “${id.slice(0, 100)}”.`)
+  const [merge] = row.removed ? await linked.database.read({ text: findMergeOf, parameters: { lost: id } }) : []
+  if (merge) return lead(response, path.replace(id, String(merge['kept'])) + search)
   if (row.removed)
     return refuse(response, 410, `The entity “${id}” was removed from the graph; ?knownAt= asks for the time before.`)
   response.setHeader('Link', Object.entries(forms).map(linkTo(id, search)).join(', '))
@@ -80,6 +83,14 @@ function send(request: IncomingMessage, response: ServerResponse, type: string, 
   response.setHeader('Cache-Control', 'no-cache')
   response.setHeader('Content-Length', Buffer.byteLength(body))
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** To the entity that another was merged into; not for good, since a merge can be undone. */
+function lead(response: ServerResponse, path: string): void {
+  response.statusCode = 307
+  response.setHeader('Location', `/id/${path}`)
+  response.setHeader('Cache-Control', 'no-cache')
+  response.end()
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
