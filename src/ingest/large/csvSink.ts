@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { endProperties, searchProperty } from '../../cypher/constraints.ts'
+import { importType, printImported, quoteImported } from '../../cypher/importCsv.ts'
 import { type EntityRecord, hashRecord, isUnbounded, type StatementRecord } from '../../cypher/record.ts'
-import { CypherDate } from '../../cypher/statement.ts'
 import type { ImportFile } from '../../database/importStore.ts'
 import { Language, translatedName } from '../../schema/language.ts'
 import { entityLabel, type Ontology, type Property } from '../../schema/ontology.ts'
@@ -16,8 +16,6 @@ export interface Recorded {
   readonly recordedAt: string
 }
 
-/** What separates the items of a list: no text of a valid file holds it. */
-export const listSeparator = '\u001f'
 const charactersBeforeWriting = 1 << 18
 
 interface Table extends ImportFile {
@@ -50,7 +48,7 @@ export class CsvSink implements Sink {
     this.counts.entities++
     const table = this.#table('nodes', record.type, `${entityLabel}:${record.type}`)
     const values = { ...record.properties, ...this.recorded, hash: hashRecord(record) } as Record<string, unknown>
-    write(table, quote(record.id), values)
+    write(table, quoteImported(record.id), values)
   }
 
   statement(record: StatementRecord): void {
@@ -63,14 +61,14 @@ export class CsvSink implements Sink {
     const { crowded } = this.ontology.relationshipTypes.get(type)!
     if (crowded.length > 0) Object.assign(values, { fromId: from, toId: to })
     if (!unbounded) for (const end of crowded) values[endProperties[end].bounded] = end === 'from' ? from : to
-    write(this.#table('relationships', type, type), `${quote(from)},${quote(to)}`, values)
+    write(this.#table('relationships', type, type), `${quoteImported(from)},${quoteImported(to)}`, values)
   }
 
   /** Adds one node that is no entity, such as the ledger; its columns say their types. */
   node(label: string, values: Readonly<Record<string, unknown>>): void {
     const columns = Object.keys(values)
     const table = this.#open('nodes', label, label, columns, [':ID', ...columns].join(','))
-    write(table, quote(`${label.toLowerCase()}:${label}`), values)
+    write(table, quoteImported(`${label.toLowerCase()}:${label}`), values)
   }
 
   close(): void {
@@ -127,13 +125,12 @@ const extraOfStatements = [...recordedColumns, ['id', ''], ['key', ''], ['unboun
 function columnsOf({ name, type, list, translated, computed }: Property): [string, string][] {
   if (computed) return []
   if (translated) return Object.values(Language).map(language => [translatedName(name, language), ''])
-  if (list) return [[name, ':string[]']]
-  return [[name, type === 'Date' ? ':date' : type === 'Int' ? ':long' : type === 'Boolean' ? ':boolean' : '']]
+  return [[name, importType({ type, list })]]
 }
 
 function write(table: Table, head: string, values: Readonly<Record<string, unknown>>): void {
   let line = head
-  for (const column of table.columns) line += `,${print(values[column])}`
+  for (const column of table.columns) line += `,${printImported(values[column])}`
   table.text += `${line}\n`
   if (table.text.length > charactersBeforeWriting) flush(table)
 }
@@ -141,16 +138,4 @@ function write(table: Table, head: string, values: Readonly<Record<string, unkno
 function flush(table: Table): void {
   writeSync(table.file, table.text)
   table.text = ''
-}
-
-function print(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  if (typeof value === 'string') return quote(value)
-  if (value instanceof CypherDate) return value.iso
-  return Array.isArray(value) ? quote(value.join(listSeparator)) : String(value)
-}
-
-/** An empty text is written as one, since nothing between two commas is no value at all. */
-function quote(text: string): string {
-  return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`
 }
