@@ -37,6 +37,9 @@ interface Entity {
   readonly properties: ReadonlyMap<string, readonly Value[]>
 }
 
+/** A date known to the month or to the year. */
+const inPart = /^\d{4}(-\d{2})?$/
+
 /** The schema of each entity that statements can join, since only the type says what its id begins with. */
 async function readTypes(file: string, context: FormatContext): Promise<ReadonlyMap<string, string>> {
   const types = new Map<string, string>()
@@ -93,8 +96,9 @@ function entityLine({ type, properties, fixed }: FtmEntity, entity: Entity, { on
     else if (declared.translated) values[own] ??= { en: first.text }
     else if (declared.type !== 'Date') values[own] ??= first.text
     else if (isDate(first.text.slice(0, 10))) values[own] ??= first.text.slice(0, 10)
-    else if (!/^\d{4}(-\d{2})?$/.test(first.text))
-      report(first.at, `\`${name}\` takes a day, a month or a year, not ${shorten(first.text)}.`)
+    else if (inPart.test(first.text)) {
+      if (declared.precision) values[own] ??= first.text
+    } else report(first.at, `\`${name}\` takes a day, a month or a year, not ${shorten(first.text)}.`)
     // Of several names the first is the label, and the others are kept.
     if (own === 'label' && more.length > 0)
       values['aliases'] = [...((values['aliases'] as string[] | undefined) ?? []), ...more.map(({ text }) => text)]
@@ -122,7 +126,7 @@ function statementLines(entity: Entity, types: ReadonlyMap<string, string>, { on
     entity.properties
       .get(name)
       ?.map(({ text }) => text.slice(0, 10))
-      .find(isDate)
+      .find(text => isDate(text) || inPart.test(text))
   const source = entity.properties.get('sourceUrl')?.[0]?.text
   if (!source) {
     report(entity.at, `${entity.schema} needs \`sourceUrl\`, where it is written.`)

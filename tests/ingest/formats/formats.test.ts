@@ -140,7 +140,7 @@ describe('FollowTheMoney', () => {
   test('entities become entities, and what joins two becomes a statement', async () => {
     expect(shown(await read('a.ftm.json', ndjson(succession, body, court)))).toEqual([
       'institution/NK-1 {"kind":"AGENCY","label":{"EN":"Agency"},"aliases":["The Agency"],"wikidata":"Q1","sources":["https://example.org/1"],"dateFounded":"2001-02-03"}',
-      'institution/gb-coh-2 {"kind":"COURT","label":{"EN":"Court"}}',
+      'institution/gb-coh-2 {"kind":"COURT","label":{"EN":"Court"},"dateFounded":"1999-01-01","dateFoundedPrecision":"YEAR"}',
       'institution/NK-1 SUCCEEDED_BY institution/gb-coh-2 {"rank":"NORMAL","basis":"CURATED","source":"https://example.org/s","validFrom":"2010-01-01"}',
     ])
   })
