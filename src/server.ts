@@ -29,7 +29,7 @@ import type { Database } from './database/connect.ts'
 import { StartError } from './database/startError.ts'
 import { Editor } from './edit/editor.ts'
 import { answerEntity, type LinkedData } from './export/linkedData/answerEntity.ts'
-import { serveExport } from './export/serveExport.ts'
+import { serveExport } from './export/serve/serveExport.ts'
 
 /** Where the service listens and how long a query may take. */
 export interface ServerOptions {

@@ -1,7 +1,7 @@
 import { printStates, type StatePosition, type StateRow, type StatesRequest } from '../cypher/printStates.ts'
 import type { Database } from '../database/connect.ts'
 import type { Ontology } from '../schema/ontology.ts'
-import { type PublicForm, showEntity, showStatement } from '../schema/publicForm.ts'
+import { type PublicForm, type Stored, showEntity, showStatement } from '../schema/publicForm.ts'
 
 /** Which state of the graph is read, and where to go on. */
 export interface GraphState {
@@ -20,8 +20,14 @@ export interface GraphRecord {
   /** The revision that recorded this state. */
   readonly revision: number
   readonly dataset: string
+  /** Its node type or relationship type. */
+  readonly type: string
+  /** What a statement joins; an entity has none. */
+  readonly ends?: { readonly from: string; readonly to: string }
   /** Its id, type and properties; of a statement also `from` and `to`. */
   readonly form: PublicForm
+  /** What is stored of it under stored names, days and instants as text. */
+  readonly stored: Stored
 }
 
 const recordsAtOnce = 1000
@@ -30,7 +36,7 @@ const recordsAtOnce = 1000
 export async function* readEntities(database: Database, ontology: Ontology, state: GraphState): AsyncGenerator<GraphRecord> {
   const [, position] = splitCursor(state.after)
   for await (const row of readStates(database, 'entities', state, position))
-    yield toRecord(row, printCursor('', row), showEntity(ontology, row.type, row.stored))
+    yield { ...toRecord(row, ''), form: showEntity(ontology, row.type, row.stored) }
 }
 
 /** All statements of a state, by type, by the revision that recorded them and by key, page by page. */
@@ -39,8 +45,7 @@ export async function* readStatements(database: Database, ontology: Ontology, st
   const types = [...ontology.relationshipTypes.keys()].sort().filter(type => type >= reached)
   for (const type of types) {
     const start = type === reached ? position : undefined
-    for await (const row of readStates(database, { statements: type }, state, start))
-      yield toRecord(row, printCursor(type, row), showStatement(ontology, type, String(row.from), String(row.to), row.stored))
+    for await (const row of readStates(database, { statements: type }, state, start)) yield toStatement(ontology, row)
   }
 }
 
@@ -76,8 +81,14 @@ function takeFirst(rows: readonly StateRow[], limit: number): StateRow[] {
   return [...rows].sort((a, b) => a.revision - b.revision || (a.key < b.key ? -1 : 1)).slice(0, limit)
 }
 
-function toRecord({ revision, stored }: StateRow, cursor: string, form: PublicForm): GraphRecord {
-  return { cursor, revision, dataset: String(stored['dataset']), form }
+function toStatement(ontology: Ontology, row: StateRow): GraphRecord {
+  const ends = { from: String(row.from), to: String(row.to) }
+  return { ...toRecord(row, row.type), ends, form: showStatement(ontology, row.type, ends.from, ends.to, row.stored) }
+}
+
+function toRecord(row: StateRow, reached: string): Omit<GraphRecord, 'form'> {
+  const { revision, type, stored } = row
+  return { cursor: printCursor(reached, row), revision, dataset: String(stored['dataset']), type, stored }
 }
 
 function printCursor(type: string, { revision, key }: StateRow): string {

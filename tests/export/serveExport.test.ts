@@ -92,7 +92,7 @@ test('Files are those of their manifest, compressed or not, and hold what a load
     // fetch asks for gzip and undoes it.
     const { text } = await get(name)
     expect(files[name]).toEqual({
-      lines: linesOf(text).length,
+      records: linesOf(text).length,
       bytes: Buffer.byteLength(text),
       sha256: createHash('sha256').update(text).digest('hex'),
     })
@@ -118,6 +118,8 @@ test.each([
   ['nodes.ndjson?revision=last', 400],
   ['nodes.ndjson?since=13', 400],
   ['nodes.ndjson?after=here', 400],
+  ['nodes.csv?cursors=true', 400],
+  ['statements.parquet?after=x~1~y', 400],
   ['edges.xls', 404],
 ])('%s is refused with %i', async (path, status) => {
   expect((await get(path)).status).toBe(status)
