@@ -57,3 +57,37 @@ export const ftmTopics: Readonly<Record<string, string>> = {
   'gov.judicial': 'COURT',
   'gov.security': 'SERVICE',
 }
+
+/** The schemata in which entities of other types go out: the type says nothing that could be read back. */
+const ftmOnlyGiven: Readonly<Record<string, FtmGiven>> = {
+  Document: { schema: 'Document', properties: { ...thing, publishedAt: 'datePublished', bodyText: 'text' } },
+  Passage: { schema: 'PlainText', properties: { ...thing, bodyText: 'text' } },
+  ProgressReport: { schema: 'Document', properties: { ...thing, date: 'date', bodyText: 'text' } },
+  LegalInstrument: {
+    schema: 'Document',
+    properties: { ...thing, title: 'title', authoredAt: 'dateDocument', publishedAt: 'datePublication' },
+  },
+  Commitment: { schema: 'Project', properties: { ...thing, goal: 'text', endDate: 'deadline' } },
+  InformationSystem: { schema: 'Asset', properties: thing },
+  Place: { schema: 'Address', properties: { ...thing, full: 'label' } },
+}
+
+/** How an entity goes out: its schema, and its properties under the names of theirs. */
+export interface FtmGiven {
+  readonly schema: string
+  readonly properties: Readonly<Record<string, string>>
+}
+
+/** The schema of entities of a type, of the one kind that the schema stands for where there are several; a note for a type with none. */
+export function ftmSchemaOf(type: string, kind: unknown): FtmGiven {
+  const own = Object.entries(ftmEntities).filter(([, entity]) => entity.type === type)
+  const [schema, entity] = own.find(([, { fixed }]) => fixed?.['kind'] === kind) ?? own[0] ?? []
+  if (schema && entity) return { schema, properties: entity.properties }
+  return ftmOnlyGiven[type] ?? { schema: 'Note', properties: thing }
+}
+
+/** The schema of statements of a type, and its properties that name the ends. */
+export function ftmLinkOf(type: string): { readonly schema: string; readonly from: string; readonly to: string } {
+  const [schema, known] = Object.entries(ftmStatements).find(([, statement]) => statement.type === type) ?? []
+  return schema && known ? { schema, ...known } : { schema: 'UnknownLink', from: 'subject', to: 'object' }
+}

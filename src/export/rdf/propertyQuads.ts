@@ -10,8 +10,8 @@ const { literal, namedNode, quad } = DataFactory
 
 /** Terms whose values point to something: a web address or the id of an entity becomes its IRI. */
 const pointers: readonly Term[] = ['owl:sameAs', 'prov:hadPrimarySource', 'prov:wasAttributedTo', 'schema:url', 'eli:uri_schema']
-/** What may stand in an IRI unescaped, so that no value can end it. */
-const webAddress = /^https?:\/\/[^\s<>"{}|\\^`]+$/
+/** A web address that may stand in an IRI unescaped, so that no value can end it. */
+export const webAddress = /^https?:\/\/[^\s<>"{}|\\^`]+$/
 
 /** What these properties say of a subject: one triple for each value that it has under a stored name. */
 export function propertyQuads(

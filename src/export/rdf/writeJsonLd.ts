@@ -6,6 +6,11 @@ const xsdNames = prefixes['xsd'] as string
 
 /** Triples as JSON-LD: one object for each subject, with terms written short by the prefixes of its context. */
 export function writeJsonLd(quads: readonly Quad[]): string {
+  return `${JSON.stringify({ '@context': prefixes, '@graph': describeSubjects(quads) }, null, 2)}\n`
+}
+
+/** The objects that stand in the graph of a document of JSON-LD, under a context of our prefixes. */
+export function describeSubjects(quads: readonly Quad[]): Json[] {
   const subjects = new Map<string, Map<string, unknown[]>>()
   for (const { subject, predicate, object } of quads) {
     const values = subjects.get(subject.value) ?? new Map<string, unknown[]>()
@@ -15,8 +20,7 @@ export function writeJsonLd(quads: readonly Quad[]): string {
     const value = isType ? shorten(object.value) : describe(object)
     values.set(key, [...(values.get(key) ?? []), value])
   }
-  const graph = [...subjects].map(([id, values]) => ({ '@id': id, ...Object.fromEntries([...values].map(single)) }))
-  return `${JSON.stringify({ '@context': prefixes, '@graph': graph }, null, 2)}\n`
+  return [...subjects].map(([id, values]) => ({ '@id': id, ...Object.fromEntries([...values].map(single)) }))
 }
 
 function single([key, values]: [string, unknown[]]): [string, unknown] {
