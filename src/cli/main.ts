@@ -7,6 +7,7 @@ import { bloom } from './bloom.ts'
 import type { Command, Values } from './command.ts'
 import { derive } from './derive.ts'
 import { describeFailure } from './describeFailure.ts'
+import { exportGraph } from './exportGraph.ts'
 import { follow } from './follow.ts'
 import { keys } from './keys.ts'
 import { load } from './load.ts'
@@ -18,6 +19,7 @@ import { serve } from './serve.ts'
 export const commands: Readonly<Record<string, Command>> = {
   serve,
   load,
+  export: exportGraph,
   follow,
   keys,
   audit,
