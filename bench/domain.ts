@@ -1,7 +1,7 @@
 import { mix, Random } from './random.ts'
 
 /** Changes whenever the graph that is generated does, so that stored graphs of older versions are not reused. */
-export const generatorVersion = 4
+export const generatorVersion = 5
 
 /** The node types of the generated graph, with their share of all nodes. */
 const shares = {

@@ -104,7 +104,7 @@ async function finish({ uri, username, password }: Embedded): Promise<void> {
     for (const statement of (await readConstraints()).split(/;\s*\n/).filter(text => text.trim())) await session.run(statement)
     await session.run('CALL db.awaitIndexes(1800)', {}, { timeout: 1_800_000 })
     await session.run(
-      `CREATE (:Ledger { id: 'ledger', revision: 1, at: datetime(), format: 2 }), (:Revision { number: 1, at: datetime() })`,
+      `CREATE (:Ledger { id: 'ledger', revision: 1, at: datetime(), format: 3 }), (:Revision { number: 1, at: datetime() })`,
     )
   } finally {
     await session.close()

@@ -1,3 +1,4 @@
+import { namesOf, namesProperty } from '../src/cypher/record.ts'
 import { foldText } from '../src/schema/foldText.ts'
 import { celex, type Domain, dayFrom, dayOf, type NodeLabel } from './domain.ts'
 import type { Random } from './random.ts'
@@ -97,5 +98,11 @@ export function searchWords(values: Values): Values {
   const spoken = (language: 'En' | 'Fr') => ['label', 'description', 'title', 'summary'].map(name => values[name + language])
   const fold = (words: readonly unknown[]) => foldText(words.filter(word => word !== undefined).join(' '))
   const english = fold([...spoken('En'), ...own])
-  return { searchEn: english, searchFr: fold([...spoken('Fr'), ...own]), searchNl: english }
+  const names = namesOf({ properties: values })
+  return {
+    searchEn: english,
+    searchFr: fold([...spoken('Fr'), ...own]),
+    searchNl: english,
+    ...(names && { [namesProperty]: names }),
+  }
 }

@@ -39,8 +39,8 @@ function encode(value: unknown, coding: Coding, now: Date): unknown {
       return cursorPart(value, coding)
     case 'search':
       return searchQuery(value as string)
-    case 'folded':
-      return foldText(value as string).trim()
+    case 'name':
+      return `|${foldText(value as string).trim()}${coding.whole ? '|' : ''}`
     case 'urlPart':
       return value === null || value === undefined ? null : encodeURIComponent(value as string)
   }

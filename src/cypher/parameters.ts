@@ -19,7 +19,8 @@ export type Coding =
     }
   | { readonly kind: 'bounded'; readonly argument: string; readonly least: number; readonly largest: number }
   | { readonly kind: 'search' }
-  | { readonly kind: 'folded' }
+  /** What somebody typed, as it stands in the stored names: where one of them begins with it, or is it as a whole. */
+  | { readonly kind: 'name'; readonly whole: boolean }
   /** Encoded to stand in an address. */
   | { readonly kind: 'urlPart' }
 

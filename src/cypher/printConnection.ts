@@ -1,5 +1,6 @@
 import type { AsOf, ConnectionPlan, EdgeFieldPlan, PageInfoField, RelationshipFieldPlan } from '../plan/plan.ts'
 import { cursorSeparator } from './bind.ts'
+import { gather } from './gather.ts'
 import { printOf, printType, withState } from './knownAt.ts'
 import { isCrowded, printCrowdedCount } from './printCrowdedRows.ts'
 import { printDispute } from './printDispute.ts'
@@ -19,16 +20,19 @@ export function printConnection(printing: Printing, plan: ConnectionPlan, parent
 }
 
 function printEdgesAlone(printing: Printing, plan: ConnectionPlan, rows: Rows, parent: string): string {
-  return printObject(
+  const gathered = gather(printing, plan, rows)
+  const read = gathered?.rows ?? rows
+  const answer = printObject(
     printing,
     plan.fields.map((field): Entry => {
       const { key } = field
       if (field.kind === 'typename') return typenameEntry(field)
-      if (field.kind !== 'edges') return { key, value: printCount(printing, plan, parent) }
-      const found = [...printPage(printing, plan, rows, 0), `RETURN ${printEdge(printing, plan, rows, field.fields)}`]
+      if (field.kind !== 'edges') return { key, value: gathered?.count ?? printCount(printing, plan, parent) }
+      const found = [...printPage(printing, plan, read, 0), `RETURN ${printEdge(printing, plan, read, field.fields)}`]
       return { key, value: printSubquery('COLLECT', found) }
     }),
   )
+  return gathered ? `head(${printSubquery('COLLECT', [...gathered.clauses, `RETURN ${answer}`])})` : answer
 }
 
 /** The rows are collected once, with one more than the page holds, to know whether there is a next one. */
@@ -37,6 +41,8 @@ function printWholePage(printing: Printing, plan: ConnectionPlan, rows: Rows, pa
   const first = pageSize(printing, plan, 0)
   // Finding hits and disputes aggregates, which Cypher takes neither within an expression over a list nor beside other values.
   const aggregates = plan.source.kind === 'search' || plan.source.kind === 'disputes'
+  const gathered = gather(printing, plan, rows)
+  const read = gathered?.rows ?? rows
   const counts: string[] = []
   const countBefore = (): string => {
     const counted = printing.variable('count')
@@ -52,15 +58,17 @@ function printWholePage(printing: Printing, plan: ConnectionPlan, rows: Rows, pa
       case 'typename':
         return typenameEntry(field)
       case 'totalCount':
-        return { key, value: aggregates ? countBefore() : printCount(printing, plan, parent) }
+        return { key, value: gathered?.count ?? (aggregates ? countBefore() : printCount(printing, plan, parent)) }
       case 'pageInfo':
         return { key, value: printPageInfo(printing, field.fields, collected, first, plan.page.after !== undefined) }
       case 'edges':
         return { key, value: `[row IN ${collected}[..${first}] | row.edge${edges.indexOf(field)}]` }
     }
   })
-  const page = printSubquery('COLLECT', [...printPage(printing, plan, rows, 1), `RETURN ${row}`])
+  const page = printSubquery('COLLECT', [...printPage(printing, plan, read, 1), `RETURN ${row}`])
   const answer = printObject(printing, entries)
+  if (gathered)
+    return `head(${printSubquery('COLLECT', [...gathered.clauses, `RETURN head([${collected} IN [${page}] | ${answer}])`])})`
   if (aggregates)
     return `head(${printSubquery('COLLECT', [`WITH ${[`${page} AS ${collected}`, ...counts].join(', ')}`, `RETURN ${answer}`])})`
   return `head([${collected} IN [${page}] | ${answer}])`

@@ -14,11 +14,32 @@ export function printNode(printing: Printing, variable: string, plan: NodePlan):
   const [only, ...others] = plan.variants
   if (only && others.length === 0 && (printing.form === 'maps' || !plan.abstract))
     return printVariant(printing, variable, only, 0, plan.abstract)
-  const cases = plan.variants.map((variant, index) => {
-    const printed = printVariant(printing, variable, variant, index, plan.abstract)
-    return `WHEN ${printIs(printing, variable, [variant.type.name])} THEN ${printed}`
-  })
+  const groups = groupAlike(printing, variable, plan)
+  if (groups.length === 1 && plan.variants.length === printing.ontology.nodeTypes.size) return groups[0]!.printed
+  const cases = groups.map(({ types, printed }) => `WHEN ${printIs(printing, variable, types)} THEN ${printed}`)
   return `CASE\n${indent(cases.join('\n'))}\nEND`
+}
+
+/** Types of which the same is read, so that it need not be found out which of them a node is of. */
+interface Group {
+  readonly types: string[]
+  readonly printed: string
+}
+
+function groupAlike(printing: Printing, variable: string, { variants, abstract }: NodePlan): Group[] {
+  const groups = new Map<string, Group>()
+  variants.forEach((variant, index) => {
+    const { type, fields } = variant
+    // What the answer says of the type itself, or under a key that others do not have, is its own.
+    const alike = printing.form === 'lists' && fields.every(field => field.kind === 'property')
+    const entries = alike ? fields.map(field => printField(printing, variable, type, field)) : []
+    const signature = alike ? JSON.stringify(entries) : type.name
+    const printed = printVariant(printing, variable, variant, index, abstract)
+    const group = groups.get(signature)
+    if (group) group.types.push(type.name)
+    else groups.set(signature, { types: [type.name], printed })
+  })
+  return [...groups.values()]
 }
 
 /** One of the types that the node can be of: maps say which by its name, lists by its place among the variants. */

@@ -5,7 +5,7 @@ import type { StatementTemplate } from './bind.ts'
 import { enter, isPast, printEach, printFound, printNodePattern, printStart, printType, printTypes } from './knownAt.ts'
 import { printConnection, printRelationship } from './printConnection.ts'
 import { printCoverage } from './printCoverage.ts'
-import { type Entry, indent, literal, Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
+import { type Entry, literal, Printing, printObject, printSubquery, printWhere, typenameEntry } from './printing.ts'
 import { printLookup } from './printLookup.ts'
 import { printNode } from './printNode.ts'
 import { printRevision } from './printRevision.ts'
@@ -86,6 +86,7 @@ function printPaths(printing: Printing, plan: Extract<RootPlan, { kind: 'paths' 
   const { parameters } = printing
   const length = parameters.add(plan.maxLength, { kind: 'bounded', argument: 'paths.maxLength', least: 1, largest: longestPath })
   const first = parameters.add(plan.first, { kind: 'bounded', argument: 'paths.first', least: 1, largest: mostPaths })
+  const alone = written(plan.first, mostPaths) === 1
   return printSubquery('COLLECT', [
     `MATCH ${printStart(printing, from, 'Entity', plan.from, plan.asOf)}`,
     // So that Neo4j looks the two up one after the other, and does not multiply what it finds.
@@ -94,7 +95,7 @@ function printPaths(printing: Printing, plan: Extract<RootPlan, { kind: 'paths' 
     `WHERE ${from} <> ${to}`,
     printPathSearch(printing, plan, from, to, path),
     `WITH ${path} WHERE length(${path}) <= ${length}`,
-    `WITH ${path} ORDER BY length(${path}), [step IN relationships(${path}) | step.id] LIMIT ${first}`,
+    alone ? '' : `WITH ${path} ORDER BY length(${path}), [step IN relationships(${path}) | step.id] LIMIT ${first}`,
     `RETURN ${printGraph(printing, plan, `nodes(${path})`, `relationships(${path})`)}`,
   ])
 }
@@ -135,26 +136,17 @@ interface Shortest {
  * the search looks at each step.
  */
 function printShortest(printing: Printing, { names, longest, statement, holds, from, to, path }: Shortest): string {
-  const [any, steps] = [printing.variable('path'), printing.variable('steps')]
+  const [any, fits, steps] = [printing.variable('path'), printing.variable('fits'), printing.variable('steps')]
   const types = names.split('|').map(literal).join(', ')
-  const fits = `all(${statement} IN relationships(${any}) WHERE type(${statement}) IN [${types}] AND ${holds})`
-  const scope = `WITH ${from}, ${to}, ${any}`
+  const wanted = printSubquery('COLLECT', [
+    `MATCH ${path} = shortestPath((${from})-[${steps}:${names}*..${longest}]-(${to}))`,
+    `WHERE all(${statement} IN ${steps} WHERE ${holds})`,
+    `RETURN ${path}`,
+  ])
   return [
     `MATCH ${any} = shortestPath((${from})-[*..${longest}]-(${to}))`,
-    'CALL {',
-    indent(
-      [
-        scope,
-        `WITH ${any} WHERE ${fits}`,
-        `RETURN ${any} AS ${path}`,
-        'UNION ALL',
-        scope,
-        `WITH ${from}, ${to}, ${any} WHERE NOT coalesce(${fits}, false)`,
-        `MATCH ${path} = shortestPath((${from})-[${steps}:${names}*..${longest}]-(${to})) WHERE all(${statement} IN ${steps} WHERE ${holds})`,
-        `RETURN ${path}`,
-      ].join('\n'),
-    ),
-    '}',
+    `WITH *, all(${statement} IN relationships(${any}) WHERE type(${statement}) IN [${types}] AND ${holds}) AS ${fits}`,
+    `WITH CASE WHEN ${fits} THEN ${any} ELSE head(${wanted}) END AS ${path}`,
   ].join('\n')
 }
 

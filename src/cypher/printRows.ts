@@ -7,10 +7,11 @@ import { enter, isPast, printFound, printIs, printNodePattern, printStart, print
 import { printCondition, printLabel, printPattern } from './printCondition.ts'
 import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
-import { indent, literal, type Printing, printWhere } from './printing.ts'
+import { indent, literal, type Printing, printAfterAll, printWhere } from './printing.ts'
 import { printBound, printOrderedScan } from './printOrderedScan.ts'
 import { idsOf, printPastHits, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
+import { namesProperty } from './record.ts'
 
 /** One key by which rows are ordered; ids never repeat and are never missing. */
 export interface SortKey {
@@ -33,6 +34,8 @@ export interface Rows {
   readonly handling?: { readonly institution: string; readonly commitment: string }
   readonly dispute?: { readonly subject: string; readonly property: string; readonly claims: string }
   readonly score?: string
+  /** That all rows, each of one node, are walked to find them, even those of a page. */
+  readonly walked?: boolean
 }
 
 /** What the rows are wanted for: all of them to be counted, or those of a page, of which this many are read. */
@@ -96,13 +99,14 @@ function printNodeRows(
   } else if (anchor?.kind === 'related') {
     const other = printing.variable('n')
     const statement = printing.variable('r')
+    const ownValues = rest.filter(part => part.kind === 'compare').map(part => printCondition(printing, node, part, asOf))
     clauses.push(
       `MATCH ${printPattern(`${node}:${type.name}`, statement, other, anchor.traversal, asOf, printLabel(anchor.traversal.targets))}`,
       printWhere([
         printCondition(printing, other, anchor.node, asOf),
-        printing.holds(statement, asOf, anchor.ranks),
+        printAfterAll(ownValues, printing.holds(statement, asOf, anchor.ranks)),
         printCondition(printing, statement, anchor.statement, asOf),
-        ...rest.map(part => printCondition(printing, node, part, asOf)),
+        ...rest.filter(part => part.kind !== 'compare').map(part => printCondition(printing, node, part, asOf)),
       ]),
       `WITH DISTINCT ${node}`,
     )
@@ -116,7 +120,7 @@ function printNodeRows(
       clauses.push(...printOrderedScan(printing, { node, type: type.name, where, order, keys }, page, purpose.limit))
     else clauses.push(`MATCH (${node}:${type.name})`, printWhere(where))
   }
-  return { clauses, keys, variables: [node], node }
+  return { clauses, keys, variables: [node], node, walked: anchor !== undefined }
 }
 
 function namesId(condition: Condition): boolean {
@@ -257,14 +261,12 @@ function printHandlingRows(
 }
 
 const mostHits = '1000'
-/** Whoever types a name means who bears it, before all that merely mention it. */
-function printNameFactor(printing: Printing, node: string, query: Leaf): string {
-  const typed = printing.parameters.add(query, { kind: 'folded' })
-  const names = `[${node}.acronym, ${node}.labelEn, ${node}.labelFr, ${node}.labelNl]`
-  const is = `any(name IN ${names} WHERE toLower(name) = ${typed})`
-  const begins = `any(name IN ${names} WHERE toLower(name) STARTS WITH ${typed})`
-  const acronym = `toLower(${node}.acronym) STARTS WITH ${typed}`
-  return `CASE WHEN ${is} THEN 10 WHEN ${acronym} THEN 6 WHEN ${begins} THEN 4 ELSE 1 END`
+/** Whoever types a name means who bears it, before all that merely mention it; see `namesOf` for how names are stored. */
+function printScore(printing: Printing, node: string, score: string, query: Leaf): string {
+  const names = `${node}.${namesProperty}`
+  const [begun, whole] = [false, true].map(whole => printing.parameters.add(query, { kind: 'name', whole }))
+  const factor = `CASE WHEN ${names} CONTAINS ${whole} THEN 10 WHEN ${names} STARTS WITH ${begun} THEN 6 ELSE 4 END`
+  return `CASE WHEN ${names} CONTAINS ${begun} THEN ${score} * ${factor} ELSE ${score} END`
 }
 
 function printSearchRows(printing: Printing, { query, types, language, asOf }: Extract<RowSource, { kind: 'search' }>): Rows {
@@ -297,7 +299,7 @@ function printSearchRows(printing: Printing, { query, types, language, asOf }: E
         types.map(type => type.name),
       ),
     ]),
-    `WITH ${kept}, ${score} * ${printNameFactor(printing, printing.state(node), query)} AS ${score}`,
+    `WITH ${kept}, ${printScore(printing, printing.state(node), score, query)} AS ${score}`,
   ]
   const byScore: SortKey = { expression: score, type: 'Int', descending: true, nullable: false }
   return { clauses, keys: [byScore, idKey(node)], variables: [node, score], node, score }

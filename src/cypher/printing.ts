@@ -137,3 +137,12 @@ export function printWhere(conditions: readonly string[]): string {
   const given = conditions.filter(Boolean)
   return given.length === 0 ? '' : `WHERE ${given.join('\n  AND ')}`
 }
+
+/**
+ * A condition that is looked at only where the first ones hold. Written as a case, since Neo4j would take a conjunction apart
+ * and check the parts of it in an order of its own, each for every row.
+ */
+export function printAfterAll(first: readonly string[], then: string): string {
+  const given = first.filter(Boolean)
+  return given.length === 0 ? then : `CASE WHEN ${given.join(' AND ')} THEN ${then} ELSE false END`
+}

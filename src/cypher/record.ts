@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { foldText } from '../schema/foldText.ts'
+import { Language, translatedName } from '../schema/language.ts'
 import { CypherDate } from './statement.ts'
 
 /** A node as it is to be stored: the properties of its type under their stored names, and the words it is searched by. */
@@ -29,6 +31,21 @@ export interface StatementRecord {
 export function isUnbounded({ properties }: StatementRecord): boolean {
   const { rank, validFrom, validTo } = properties as { rank?: unknown; validFrom?: unknown; validTo?: unknown }
   return rank !== 'DEPRECATED' && (validFrom ?? null) === null && (validTo ?? null) === null
+}
+
+/** The stored property that holds the names of a node, as {@link namesOf} gives them. */
+export const namesProperty = 'searchNames'
+
+const names = ['acronym', ...Object.values(Language).map(language => translatedName('label', language)), 'aliases']
+
+/**
+ * The names that a node bears, folded, each between two bars, its acronym or nothing first: one look tells whether one of them
+ * is, or begins with, what somebody typed. Stored with the node; undefined where it has none.
+ */
+export function namesOf({ properties }: Pick<EntityRecord, 'properties'>): string | undefined {
+  const [acronym, ...others] = names.map(name => properties[name] ?? '')
+  const folded = [acronym, ...others.flat().filter(Boolean)].map(name => foldText(String(name)))
+  return folded.some(Boolean) ? `|${folded.join('|')}|` : undefined
 }
 
 /** The key of a statement: its type and ends, the properties of its own type, and when it began to hold. */

@@ -1,6 +1,7 @@
 import type { NodeType, Ontology, RelationshipType } from '../schema/ontology.ts'
 import { endProperties } from './constraints.ts'
 import { closeGates } from './gate.ts'
+import { namesProperty } from './record.ts'
 
 /**
  * The texts of all statements that write the graph, and of those that look before writing. Rows come in `$rows`; what is
@@ -183,6 +184,22 @@ CALL {
   SET ${endsOf(type, { from: 'from.id', to: 'to.id' })}
 } IN TRANSACTIONS OF 10000 ROWS`
 }
+
+/** Nodes that were written before their names were stored: those with the next of these keys, with what they are named by. */
+export function listUnnamed(label: string, key: string): string {
+  return `MATCH (e:${label})
+WHERE e.${key} > $after
+WITH DISTINCT e.${key} AS key ORDER BY key LIMIT $limit
+MATCH (e:${label} { ${key}: key })
+RETURN key, elementId(e) AS node, properties(e) AS properties
+ORDER BY key`
+}
+
+/** Gives nodes their names, see `namesOf`. */
+export const fillNames = `UNWIND $rows AS row
+MATCH (e)
+WHERE elementId(e) = row.node
+SET e.${namesProperty} = row.names`
 
 /** Moves statements to the past, where reads of the present do not meet them, and says how many. */
 export function supersedeStatements(type: RelationshipType): string {

@@ -1,9 +1,13 @@
-import { fillEnds } from '../cypher/write.ts'
+import { namesOf } from '../cypher/record.ts'
+import { fillEnds, fillNames, listUnnamed } from '../cypher/write.ts'
 import type { Ontology } from '../schema/ontology.ts'
-import type { Database } from './connect.ts'
+import type { Database, Row } from './connect.ts'
 
-/** The way in which statements are stored: 2 since they hold the ids of their ends for the indexes at crowded ends. */
-export const storageFormat = 2
+/**
+ * The way in which the graph is stored: 2 since statements hold the ids of their ends for the indexes at crowded ends, 3 since
+ * nodes hold their names as they are searched.
+ */
+export const storageFormat = 3
 
 const readFormat = `OPTIONAL MATCH (ledger:Ledger { id: 'ledger' })
 RETURN ledger.revision AS revision, coalesce(ledger.format, 1) AS format`
@@ -11,13 +15,34 @@ const writeFormat = `MERGE (ledger:Ledger { id: 'ledger' })
 ON CREATE SET ledger.revision = 0
 SET ledger.format = $format`
 
+type Run = (text: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>
+
 /** Brings a graph that an earlier version wrote to the present way of storage; a graph that is there already is left alone. */
 export async function raiseStorage(database: Database, ontology: Ontology): Promise<void> {
-  const run = (text: string) => database.administer({ text, parameters: { format: storageFormat } })
+  const run: Run = (text, parameters = {}) => database.administer({ text, parameters })
   const [ledger] = await run(readFormat)
-  if (ledger?.['format'] === storageFormat) return
+  const format = (ledger?.['format'] as number | undefined) ?? 1
+  if (format === storageFormat) return
   // An empty graph has nothing to raise.
-  if (ledger?.['revision'])
-    for (const type of ontology.relationshipTypes.values()) if (type.crowded.length > 0) await run(fillEnds(type))
-  await run(writeFormat)
+  if (ledger?.['revision']) {
+    if (format < 2) for (const type of ontology.relationshipTypes.values()) if (type.crowded.length > 0) await run(fillEnds(type))
+    if (format < 3) {
+      await nameNodes(run, 'Entity', 'id')
+      await nameNodes(run, 'RemovedEntity', 'id')
+      await nameNodes(run, 'EntityVersion', 'entityId')
+    }
+  }
+  await run(writeFormat, { format: storageFormat })
+}
+
+const keysAtOnce = 5000
+
+async function nameNodes(run: Run, label: string, key: string): Promise<void> {
+  for (let after = ''; ; ) {
+    const found = await run(listUnnamed(label, key), { after, limit: keysAtOnce })
+    if (found.length === 0) return
+    const rows = found.map(({ node, properties }) => ({ node, names: namesOf({ properties: properties as Row }) ?? null }))
+    await run(fillNames, { rows })
+    after = found.at(-1)!['key'] as string
+  }
 }

@@ -1,4 +1,4 @@
-import { type EntityRecord, hashRecord, isUnbounded, type StatementRecord } from '../cypher/record.ts'
+import { type EntityRecord, hashRecord, isUnbounded, namesOf, namesProperty, type StatementRecord } from '../cypher/record.ts'
 import * as write from '../cypher/write.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { uniqueProperties } from '../schema/uniqueProperties.ts'
@@ -160,7 +160,7 @@ function onlyId({ id }: { readonly id: string }): object {
 
 function entityRow(record: EntityRecord): object {
   const { id, properties } = record
-  return { id, properties: { ...properties, id, hash: record.hash ?? hashRecord(record) } }
+  return { id, properties: { ...properties, id, hash: record.hash ?? hashRecord(record), [namesProperty]: namesOf(record) } }
 }
 
 function statementRow(record: StatementRecord): object {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { declareIndexes } from '../../src/cypher/constraints.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { storageFormat } from '../../src/database/raiseStorage.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
 import { emptyDatabase } from '../setup/database.ts'
 
@@ -43,6 +44,17 @@ test('services that start on an empty database at the same time all get it ready
     await run(owningConstraint === null ? `DROP INDEX ${name}` : `DROP CONSTRAINT ${name}`)
   await Promise.all([1, 2, 3].map(() => migrate(database, ontology)))
   expect(await migrate(database, ontology)).toEqual({ created: [], dropped: [] })
+})
+
+test('a graph that was stored without the names of its nodes gets them, its earlier versions too', async () => {
+  const place = `{ id: 'place/liege', acronym: null, labelFr: 'Liège', aliases: ['Lüttich', 'Luik'] }`
+  await run(`MERGE (ledger:Ledger { id: 'ledger' }) SET ledger.format = 2, ledger.revision = 1`)
+  await run(`CREATE (:Entity:Place ${place}), (:EntityVersion ${place.replace('id:', 'entityId:')}), (:RemovedEntity ${place})`)
+  await migrate(database, ontology)
+  expect(await run('MATCH (n) WHERE n.labelFr = "Liège" RETURN n.searchNames AS names')).toEqual(
+    Array(3).fill({ names: '||liege|luttich|luik|' }),
+  )
+  expect(await run('MATCH (ledger:Ledger) RETURN ledger.format AS format')).toEqual([{ format: storageFormat }])
 })
 
 function run(text: string): Promise<Record<string, unknown>[]> {

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { endProperties, searchProperty } from '../../cypher/constraints.ts'
 import { importType, printImported, quoteImported } from '../../cypher/importCsv.ts'
-import { type EntityRecord, hashRecord, isUnbounded, type StatementRecord } from '../../cypher/record.ts'
+import { type EntityRecord, hashRecord, isUnbounded, namesOf, namesProperty, type StatementRecord } from '../../cypher/record.ts'
 import type { ImportFile } from '../../database/importStore.ts'
 import { Language, translatedName } from '../../schema/language.ts'
 import { entityLabel, type Ontology, type Property } from '../../schema/ontology.ts'
@@ -47,7 +47,8 @@ export class CsvSink implements Sink {
   entity(record: EntityRecord): void {
     this.counts.entities++
     const table = this.#table('nodes', record.type, `${entityLabel}:${record.type}`)
-    const values = { ...record.properties, ...this.recorded, hash: hashRecord(record) } as Record<string, unknown>
+    const stored = { hash: hashRecord(record), [namesProperty]: namesOf(record) }
+    const values: Record<string, unknown> = { ...record.properties, ...this.recorded, ...stored }
     write(table, quoteImported(record.id), values)
   }
 
@@ -118,7 +119,10 @@ const recordedColumns = [
   ['recordedAt', ':datetime'],
   ['hash', ''],
 ] as const
-const extraOfEntities = [...recordedColumns, ...Object.values(searchProperty).map(name => [name, ''] as const)]
+const extraOfEntities = [
+  ...recordedColumns,
+  ...[...Object.values(searchProperty), namesProperty].map(name => [name, ''] as const),
+]
 const extraOfStatements = [...recordedColumns, ['id', ''], ['key', ''], ['unbounded', ':boolean']] as const
 
 /** The columns of a property, each with its type as the header of an import file says it. */

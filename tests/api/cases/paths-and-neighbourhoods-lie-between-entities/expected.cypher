@@ -4,35 +4,30 @@ RETURN COLLECT {
   MATCH (n1:Entity { id: $p3 })
   WHERE n0 <> n1
   MATCH path4 = shortestPath((n0)-[*..3]-(n1))
-  CALL {
-    WITH n0, n1, path4
-    WITH path4 WHERE all(r3 IN relationships(path4) WHERE type(r3) IN ['CONTAINS', 'STATED_IN', 'MADE_BY', 'CONCERNS', 'FOLLOWS_UP', 'RESTATES', 'ABOUT', 'HANDLES', 'OPERATES', 'PART_OF', 'SUCCEEDED_BY', 'LOCATED_IN', 'PARTICIPATED_IN', 'ESTABLISHES', 'GOVERNS', 'AMENDS', 'REPEALS', 'IMPLEMENTS', 'BASED_ON', 'TRIGGERED', 'SIGNED', 'BROADER', 'REPORTS_ON', 'CLAIMS'] AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
-    RETURN path4 AS path2
-    UNION ALL
-    WITH n0, n1, path4
-    WITH n0, n1, path4 WHERE NOT coalesce(all(r3 IN relationships(path4) WHERE type(r3) IN ['CONTAINS', 'STATED_IN', 'MADE_BY', 'CONCERNS', 'FOLLOWS_UP', 'RESTATES', 'ABOUT', 'HANDLES', 'OPERATES', 'PART_OF', 'SUCCEEDED_BY', 'LOCATED_IN', 'PARTICIPATED_IN', 'ESTABLISHES', 'GOVERNS', 'AMENDS', 'REPEALS', 'IMPLEMENTS', 'BASED_ON', 'TRIGGERED', 'SIGNED', 'BROADER', 'REPORTS_ON', 'CLAIMS'] AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4)))), false)
-    MATCH path2 = shortestPath((n0)-[steps5:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS*..3]-(n1)) WHERE all(r3 IN steps5 WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+  WITH *, all(r3 IN relationships(path4) WHERE type(r3) IN ['CONTAINS', 'STATED_IN', 'MADE_BY', 'CONCERNS', 'FOLLOWS_UP', 'RESTATES', 'ABOUT', 'HANDLES', 'OPERATES', 'PART_OF', 'SUCCEEDED_BY', 'LOCATED_IN', 'PARTICIPATED_IN', 'ESTABLISHES', 'GOVERNS', 'AMENDS', 'REPEALS', 'IMPLEMENTS', 'BASED_ON', 'TRIGGERED', 'SIGNED', 'BROADER', 'REPORTS_ON', 'CLAIMS'] AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4)))) AS fits5
+  WITH CASE WHEN fits5 THEN path4 ELSE head(COLLECT {
+    MATCH path2 = shortestPath((n0)-[steps6:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS*..3]-(n1))
+    WHERE all(r3 IN steps6 WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
     RETURN path2
-  }
+  }) END AS path2
   WITH path2 WHERE length(path2) <= $p0
-  WITH path2 ORDER BY length(path2), [step IN relationships(path2) | step.id] LIMIT $p1
   RETURN {
     `length`: size(relationships(path2)),
-    `nodes`: [n6 IN nodes(path2) | CASE
-      WHEN n6:Place THEN n6 { `__typename`: 'Place', .id }
-      WHEN n6:Event THEN n6 { `__typename`: 'Event', .id }
-      WHEN n6:InformationSystem THEN n6 { `__typename`: 'InformationSystem', .id }
-      WHEN n6:Institution THEN n6 { `__typename`: 'Institution', .id }
-      WHEN n6:LegalInstrument THEN n6 { `__typename`: 'LegalInstrument', .id }
-      WHEN n6:Passage THEN n6 { `__typename`: 'Passage', .id }
-      WHEN n6:ProgressReport THEN n6 { `__typename`: 'ProgressReport', .id }
-      WHEN n6:Theme THEN n6 { `__typename`: 'Theme', .id }
-      WHEN n6:Commitment THEN n6 { `__typename`: 'Commitment', .id }
-      WHEN n6:Claim THEN n6 { `__typename`: 'Claim', .id }
-      WHEN n6:Document THEN n6 { `__typename`: 'Document', .id }
-      WHEN n6:Person THEN n6 { `__typename`: 'Person', .id }
+    `nodes`: [n7 IN nodes(path2) | CASE
+      WHEN n7:Place THEN n7 { `__typename`: 'Place', .id }
+      WHEN n7:Event THEN n7 { `__typename`: 'Event', .id }
+      WHEN n7:InformationSystem THEN n7 { `__typename`: 'InformationSystem', .id }
+      WHEN n7:Institution THEN n7 { `__typename`: 'Institution', .id }
+      WHEN n7:LegalInstrument THEN n7 { `__typename`: 'LegalInstrument', .id }
+      WHEN n7:Passage THEN n7 { `__typename`: 'Passage', .id }
+      WHEN n7:ProgressReport THEN n7 { `__typename`: 'ProgressReport', .id }
+      WHEN n7:Theme THEN n7 { `__typename`: 'Theme', .id }
+      WHEN n7:Commitment THEN n7 { `__typename`: 'Commitment', .id }
+      WHEN n7:Claim THEN n7 { `__typename`: 'Claim', .id }
+      WHEN n7:Document THEN n7 { `__typename`: 'Document', .id }
+      WHEN n7:Person THEN n7 { `__typename`: 'Person', .id }
     END],
-    `relationships`: [r7 IN relationships(path2) | r7 { `type`: type(r7) }]
+    `relationships`: [r8 IN relationships(path2) | r8 { `type`: type(r8) }]
   }
 } AS value
 

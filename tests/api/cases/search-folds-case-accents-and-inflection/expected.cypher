@@ -3,7 +3,7 @@ RETURN {
     CALL db.index.fulltext.queryNodes('search_fr', $p1, { limit: 1000 }) YIELD node AS n0, score AS score1
     WITH n0, score1
     WHERE n0:Event
-    WITH n0, score1 * CASE WHEN any(name IN [n0.acronym, n0.labelEn, n0.labelFr, n0.labelNl] WHERE toLower(name) = $p2) THEN 10 WHEN toLower(n0.acronym) STARTS WITH $p2 THEN 6 WHEN any(name IN [n0.acronym, n0.labelEn, n0.labelFr, n0.labelNl] WHERE toLower(name) STARTS WITH $p2) THEN 4 ELSE 1 END AS score1
+    WITH n0, CASE WHEN n0.searchNames CONTAINS $p2 THEN score1 * CASE WHEN n0.searchNames CONTAINS $p3 THEN 10 WHEN n0.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score1 END AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN { `node`: n0 { `__typename`: 'Event', .id } }
@@ -15,7 +15,7 @@ RETURN {
     CALL db.index.fulltext.queryNodes('search_fr', $p1, { limit: 1000 }) YIELD node AS n3, score AS score4
     WITH n3, score4
     WHERE n3:Commitment
-    WITH n3, score4 * CASE WHEN any(name IN [n3.acronym, n3.labelEn, n3.labelFr, n3.labelNl] WHERE toLower(name) = $p2) THEN 10 WHEN toLower(n3.acronym) STARTS WITH $p2 THEN 6 WHEN any(name IN [n3.acronym, n3.labelEn, n3.labelFr, n3.labelNl] WHERE toLower(name) STARTS WITH $p2) THEN 4 ELSE 1 END AS score4
+    WITH n3, CASE WHEN n3.searchNames CONTAINS $p2 THEN score4 * CASE WHEN n3.searchNames CONTAINS $p3 THEN 10 WHEN n3.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score4 END AS score4
     RETURN n3
   }
 } AS value
@@ -25,7 +25,7 @@ RETURN {
     CALL db.index.fulltext.queryNodes('search_en', $p1, { limit: 1000 }) YIELD node AS n0, score AS score1
     WITH n0, score1
     WHERE n0:Commitment
-    WITH n0, score1 * CASE WHEN any(name IN [n0.acronym, n0.labelEn, n0.labelFr, n0.labelNl] WHERE toLower(name) = $p2) THEN 10 WHEN toLower(n0.acronym) STARTS WITH $p2 THEN 6 WHEN any(name IN [n0.acronym, n0.labelEn, n0.labelFr, n0.labelNl] WHERE toLower(name) STARTS WITH $p2) THEN 4 ELSE 1 END AS score1
+    WITH n0, CASE WHEN n0.searchNames CONTAINS $p2 THEN score1 * CASE WHEN n0.searchNames CONTAINS $p3 THEN 10 WHEN n0.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score1 END AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN {
@@ -40,7 +40,7 @@ RETURN {
     CALL db.index.fulltext.queryNodes(index2, $p1, { limit: 1000 }) YIELD node AS n0, score AS score1
     WITH n0, max(score1) AS score1
     WHERE n0:Institution
-    WITH n0, score1 * CASE WHEN any(name IN [n0.acronym, n0.labelEn, n0.labelFr, n0.labelNl] WHERE toLower(name) = $p2) THEN 10 WHEN toLower(n0.acronym) STARTS WITH $p2 THEN 6 WHEN any(name IN [n0.acronym, n0.labelEn, n0.labelFr, n0.labelNl] WHERE toLower(name) STARTS WITH $p2) THEN 4 ELSE 1 END AS score1
+    WITH n0, CASE WHEN n0.searchNames CONTAINS $p2 THEN score1 * CASE WHEN n0.searchNames CONTAINS $p3 THEN 10 WHEN n0.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score1 END AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN { `node`: n0 { `__typename`: 'Institution', .id } }
