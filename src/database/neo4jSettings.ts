@@ -39,6 +39,8 @@ function printSettings({ port, pageCacheMegabytes, transactionTimeoutSeconds }: 
     'server.bolt.connection_keep_alive': '2s',
     'server.bolt.connection_keep_alive_probes': '2',
     'server.bolt.connection_keep_alive_for_requests': 'ALL',
+    // When it is told to stop nobody asks any more, so it need not wait for those who might.
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
   }
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)

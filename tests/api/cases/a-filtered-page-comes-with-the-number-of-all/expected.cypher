@@ -42,7 +42,6 @@ RETURN head(COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
   WHERE n1.id IN $p2
     AND CASE WHEN n0.deadline >= $p1 THEN (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3))) ELSE false END
-    AND NOT coalesce(n0.strength IN $p4, false)
   WITH DISTINCT n0
   WITH collect(n0) AS found3
   RETURN {
