@@ -91,3 +91,16 @@ export function ftmLinkOf(type: string): { readonly schema: string; readonly fro
   const [schema, known] = Object.entries(ftmStatements).find(([, statement]) => statement.type === type) ?? []
   return schema && known ? { schema, ...known } : { schema: 'UnknownLink', from: 'subject', to: 'object' }
 }
+
+/** An id of ours as one of theirs, which take letters, digits, dots and hyphens only; nothing of it is lost. */
+export function toFtmId(id: string): string {
+  const escaped = id.replaceAll(/[^A-Za-z0-9/-]/g, character => `-x${character.charCodeAt(0).toString(16).padStart(2, '0')}x`)
+  return escaped.replaceAll('/', '.')
+}
+
+/** The id of ours that one of theirs stands for, if it does. */
+export function fromFtmId(id: string): string {
+  return id
+    .replaceAll('.', '/')
+    .replaceAll(/-x([0-9a-f]{2})x/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { entityColumns, statementColumns, valuesOf } from '../../src/export/columns.ts'
 import type { GraphRecord } from '../../src/export/readGraph.ts'
 import { loadSeed } from '../../src/ingest/load.ts'
-import { ftmEntities, ftmStatements } from '../../src/schema/followTheMoney.ts'
+import { ftmEntities, ftmStatements, toFtmId } from '../../src/schema/followTheMoney.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
 import { emptyDatabase } from '../setup/database.ts'
 import { recordsOf } from '../setup/exportedGraph.ts'
@@ -38,6 +38,8 @@ test('Every line is an entity of the model, whose properties are of its schema a
   for (const line of lines.values()) {
     const schema = model.getSchema(line.schema)
     expect([line.schema, schema.abstract]).toEqual([line.schema, false])
+    // What FollowTheMoney takes as an id.
+    expect(line.id).toMatch(/^[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?$/)
     // The package knows version 3 of the model; this property came with version 4.
     const { abbreviation: _, ...properties } = line.properties
     const entity = model.getEntity({ id: line.id, schema: line.schema, properties: properties as never })
@@ -61,7 +63,7 @@ test('Every record is a line that holds each of its values', () => {
   const { entities, statements } = exports
   expect(lines.size).toBe(entities.length + statements.length)
   for (const record of [...entities, ...statements]) {
-    const held = new Set(Object.values(lines.get(String(record.stored['id']))!.properties).flat())
+    const held = new Set(Object.values(lines.get(toFtmId(String(record.stored['id'])))!.properties).flat())
     const lost = valuesOf(record, columnsOf(record)).flatMap(([{ name }, value]) =>
       [value]
         .flat()
@@ -81,7 +83,7 @@ test('Links have the days between which they held, and the bodies and persons ca
   const { properties } = [...lines.values()].find(
     line => line.schema === 'UnknownLink' && line.properties['startDate']?.[0] === '2018-06',
   )!
-  expect(properties).toMatchObject({ subject: ['theme/odd'], object: ['theme/lists'], role: ['BROADER'], endDate: ['2020'] })
+  expect(properties).toMatchObject({ subject: ['theme.odd'], object: ['theme.lists'], role: ['BROADER'], endDate: ['2020'] })
   const schemata = [...Object.keys(ftmEntities), ...Object.keys(ftmStatements)]
   const readable = [...lines.values()].filter(
     ({ schema, properties: said }) => schemata.includes(schema) && (ftmEntities[schema] || said['sourceUrl']),

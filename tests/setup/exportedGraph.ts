@@ -26,6 +26,7 @@ const first: readonly object[] = [
   {
     ...{ type: 'Event', id: 'event/odd', label: { en: 'Odd' }, kind: 'OTHER', startDate: '2018-06', endDate: '2019' },
   },
+  { ...{ type: 'Event', id: 'event/a.b_(c)', label: { en: 'Marks in an id' }, kind: 'OTHER', startDate: '2018-06-11' } },
   broader('odd', 'lists', { validFrom: '2018-06', validTo: '2020', confidence: 'LOW' }),
   broader('odd', 'lists', { validFrom: '2021-02-03' }),
   broader('lists', 'plain', { rank: 'DEPRECATED', rankReason: 'It is “wrong”.' }),

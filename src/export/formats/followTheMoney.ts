@@ -1,4 +1,4 @@
-import { ftmLinkOf, ftmSchemaOf } from '../../schema/followTheMoney.ts'
+import { ftmLinkOf, ftmSchemaOf, toFtmId } from '../../schema/followTheMoney.ts'
 import { fallback, translatedName } from '../../schema/language.ts'
 import type { Ontology, Property } from '../../schema/ontology.ts'
 import { type Column, entityColumns, statementColumns, valuesOf } from '../columns.ts'
@@ -41,7 +41,7 @@ function giveEntity(ontology: Ontology, record: GraphRecord): object {
     if (!property.translated && values.length === textsOf(property, stored).length) given.add(name)
   }
   const rest = valuesOf(record, entityColumns(ontology, [declared])).filter(([{ name }]) => !given.has(name))
-  return { id: stored['id'], schema, properties: { ...properties, notes: rest.flatMap(printRest) } }
+  return { id: toFtmId(String(stored['id'])), schema, properties: { ...properties, notes: rest.flatMap(printRest) } }
 }
 
 function giveLink(ontology: Ontology, record: GraphRecord): object {
@@ -53,8 +53,8 @@ function giveLink(ontology: Ontology, record: GraphRecord): object {
   const given = ['id', 'from', 'to', 'quote', 'validFrom', 'validTo', ...(isWebAddress(source) ? ['source'] : [])]
   const rest = valuesOf(record, statementColumns(ontology, [declared])).filter(([{ name }]) => !given.includes(name))
   const properties: Properties = {
-    [from]: [ends!.from],
-    [to]: [ends!.to],
+    [from]: [toFtmId(ends!.from)],
+    [to]: [toFtmId(ends!.to)],
     recordId: [String(stored['id'])],
     role: [type],
     summary: [quote].flat().map(String),
@@ -64,7 +64,7 @@ function giveLink(ontology: Ontology, record: GraphRecord): object {
     description: rest.flatMap(printRest),
   }
   const said = Object.entries(properties).filter(([, values]) => values.length > 0)
-  return { id: stored['id'], schema, properties: Object.fromEntries(said) }
+  return { id: toFtmId(String(stored['id'])), schema, properties: Object.fromEntries(said) }
 }
 
 function printRest([{ name }, value]: [Column, unknown]): string[] {

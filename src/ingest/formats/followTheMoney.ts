@@ -1,5 +1,5 @@
 import { idPattern, idPrefix } from '../../schema/entityId.ts'
-import { type FtmEntity, ftmEntities, ftmStatements, ftmTopics } from '../../schema/followTheMoney.ts'
+import { type FtmEntity, fromFtmId, ftmEntities, ftmStatements, ftmTopics } from '../../schema/followTheMoney.ts'
 import { isDate } from '../../schema/scalars.ts'
 import { placeMap, readJsonValue } from '../jsonValue.ts'
 import { didYouMean } from '../nearest.ts'
@@ -137,9 +137,9 @@ function statementLines(entity: Entity, types: ReadonlyMap<string, string>, { on
   return [placeMap({ type, from: fromId, to: toId, ...said }, entity.at, { from: start.at, to: end.at })]
 }
 
-/** An id that is one of ours stays; another is made one. */
+/** An id that is one of ours, or stands for one, stays; another is made one. */
 function idOf(schema: string, id: string, ontology: FormatContext['ontology']): string {
   const prefix = `${idPrefix(ontology.nodeTypes.get(ftmEntities[schema]!.type)!)}/`
-  if (id.startsWith(prefix) && idPattern.test(id)) return id
+  for (const own of [id, fromFtmId(id)]) if (own.startsWith(prefix) && idPattern.test(own)) return own
   return prefix + id.replaceAll(/[^A-Za-z0-9._()-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '')
 }
