@@ -23,6 +23,7 @@ export const exportGraph: Command = {
     format: { type: 'string', help: `${names.join(', ')}.` },
     out: { type: 'string', help: 'The folder to write into, or the file, for formats that are one file.' },
     revision: { type: 'string', help: 'The graph as it was at this revision, the last one by default.' },
+    cursors: { type: 'boolean', help: 'In each line of NDJSON also its cursor, revision, dataset and id.' },
     since: { type: 'string', help: 'Only what was recorded after this revision.' },
   },
   async run(values, operands) {
@@ -32,8 +33,12 @@ export const exportGraph: Command = {
       const since = readNumber('since', values)
       if (since !== undefined && format.whole)
         throw new UsageError(`${format.name} holds statements with what they join, so it is written whole, without --since.`)
+      const cursors = values['cursors'] === true
+      if (cursors && format.name !== 'ndjson')
+        throw new UsageError('--cursors is for ndjson; other formats say all of it anyway.')
       const destination = await readDestination(format, values['out'])
-      return await write(readConfig(process.env), format, { revision: readNumber('revision', values), since }, destination)
+      const asked = { format, destination, revision: readNumber('revision', values), since, cursors }
+      return await write(readConfig(process.env), asked)
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       console.error(error.message)
@@ -43,11 +48,14 @@ export const exportGraph: Command = {
 }
 
 interface Asked {
+  readonly format: ExportFormat
+  readonly destination: Destination
   readonly revision: number | undefined
   readonly since: number | undefined
+  readonly cursors: boolean
 }
 
-async function write(config: Config, format: ExportFormat, asked: Asked, destination: Destination): Promise<number> {
+async function write(config: Config, asked: Asked): Promise<number> {
   const opened = await openConfigured(config, step => console.error(step))
   try {
     const { database } = opened
@@ -55,7 +63,8 @@ async function write(config: Config, format: ExportFormat, asked: Asked, destina
     const state = readState(asked, last)
     const base = config.baseUrl ?? `http://${config.host}:${config.port}`
     const started = performance.now()
-    const written = await writeFiles({ database, ontology: readOntology(), base }, format, state, destination)
+    const source = { database, ontology: readOntology(), base, cursors: asked.cursors }
+    const written = await writeFiles(source, asked.format, state, asked.destination)
     for (const { name, records, bytes, sha256 } of written)
       console.log(`${name}: ${records} records, ${bytes} bytes, SHA-256 ${sha256}`)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)

@@ -8,7 +8,7 @@ import type { Listening } from '../../src/api/http/listen.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { exportFormats } from '../../src/export/formats/formats.ts'
 import { startServer } from '../../src/server.ts'
-import { exportedGraph } from '../setup/exportedGraph.ts'
+import { exportedGraph, recordsOf } from '../setup/exportedGraph.ts'
 
 // `pacta export` as it is compiled, on the test database.
 const root = path.join(import.meta.dirname, '../..')
@@ -50,6 +50,16 @@ test.each(['ndjson', 'csv', 'parquet'])(
   240_000,
 )
 
+test('Lines of JSON say all that the graph knows of each record when cursors are asked for', async () => {
+  const out = path.join(folder, 'cursors')
+  expect(pacta('--format', 'ndjson', '--out', out, '--cursors')).toMatchObject({ status: 0 })
+  const lines = (await readFile(path.join(out, 'statements.ndjson'), 'utf8')).trimEnd().split('\n')
+  const records = (await recordsOf(database, { revision: 3 })).filter(({ ends }) => ends)
+  expect(lines.map(line => JSON.parse(line))).toEqual(
+    records.map(({ cursor, revision, dataset, form }) => ({ cursor, revision, dataset, ...form })),
+  )
+}, 240_000)
+
 test('A format of one file is written under the name that is given, again in place of the former, and nothing else is left', async () => {
   const out = path.join(folder, 'single')
   const file = path.join(out, 'mine.nq')
@@ -74,6 +84,7 @@ test.each([
     ['--format', 'csv', '--out', 'x/', '--revision', '1', '--since', '2'],
     '--since takes the number of a revision, up to 1, not 2.',
   ],
+  [['--format', 'csv', '--out', 'x/', '--cursors'], '--cursors is for ndjson'],
   [['some.csv', '--format', 'csv'], '`pacta export` takes no files'],
 ])('pacta export %j is refused', async (args, message) => {
   const { status, stderr } = pacta(...args)
