@@ -30,13 +30,13 @@ export interface GraphRecord {
   readonly stored: Stored
 }
 
-const recordsAtOnce = 1000
+const recordsAtOnce = 500
 
 /** All entities of a state, by the revision that recorded them and by id, page by page, so that memory stays flat. */
 export async function* readEntities(database: Database, ontology: Ontology, state: GraphState): AsyncGenerator<GraphRecord> {
   const [, position] = splitCursor(state.after)
   for await (const row of readStates(database, 'entities', state, position))
-    yield { ...toRecord(row, ''), form: showEntity(ontology, row.type, row.stored) }
+    yield toRecord(row, { reached: '', show: () => showEntity(ontology, row.type, row.stored) })
 }
 
 /** All statements of a state, by type, by the revision that recorded them and by key, page by page. */
@@ -82,13 +82,28 @@ function takeFirst(rows: readonly StateRow[], limit: number): StateRow[] {
 }
 
 function toStatement(ontology: Ontology, row: StateRow): GraphRecord {
+  const { type, stored } = row
   const ends = { from: String(row.from), to: String(row.to) }
-  return { ...toRecord(row, row.type), ends, form: showStatement(ontology, row.type, ends.from, ends.to, row.stored) }
+  return toRecord(row, { reached: type, ends, show: () => showStatement(ontology, type, ends.from, ends.to, stored) })
 }
 
-function toRecord(row: StateRow, reached: string): Omit<GraphRecord, 'form'> {
+interface Shown {
+  readonly reached: string
+  readonly ends?: GraphRecord['ends']
+  show(): PublicForm
+}
+
+/** The public form is made when it is asked for: most formats take what is stored. */
+function toRecord(row: StateRow, { reached, ends, show }: Shown): GraphRecord {
   const { revision, type, stored } = row
-  return { cursor: printCursor(reached, row), revision, dataset: String(stored['dataset']), type, stored }
+  return {
+    cursor: printCursor(reached, row),
+    ...{ revision, type, stored, dataset: String(stored['dataset']) },
+    ...(ends && { ends }),
+    get form() {
+      return show()
+    },
+  }
 }
 
 function printCursor(type: string, { revision, key }: StateRow): string {

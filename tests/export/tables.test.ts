@@ -60,6 +60,16 @@ describe.each(states)('%s', (_, query, state) => {
   })
 })
 
+test.each(tables)('Files of %s in which there is nothing have their columns', async table => {
+  const names = tableColumns(ontology, table).map(({ name }) => name)
+  for (const format of ['csv', 'parquet']) {
+    const file = await save(`${table}.${format}`, '?since=3')
+    expect(await rows(`SELECT * FROM '${file}'`)).toEqual([])
+    expect((await rows(`DESCRIBE SELECT * FROM '${file}'`)).map(({ column_name }) => column_name)).toEqual(names)
+  }
+  expect(await (await fetch(`${server.url}/export/${table}.ndjson?since=3`)).text()).toBe('')
+})
+
 test.each(['gzip', 'zstd'])('CSV and NDJSON come in %s, which DuckDB reads as they are', async encoding => {
   for (const name of ['statements.csv', 'statements.ndjson']) {
     const response = await fetch(`${server.url}/export/${name}`, { headers: { 'accept-encoding': encoding } })

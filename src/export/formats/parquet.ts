@@ -7,9 +7,12 @@ import { tableColumns } from './tableColumns.ts'
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
 
-/** A group of rows is written when it has so many, or so many characters: memory stays flat, and readers skip what they need not. */
-const rowsAtOnce = 20_000
-const charactersAtOnce = 8_000_000
+/**
+ * A group of rows is written when it has so many values, there or not, or so many characters: smaller ones cost more at the
+ * end of the file, which is held in memory until all groups are written, larger ones cost more while they are gathered.
+ */
+const valuesAtOnce = 250_000
+const charactersAtOnce = 2_000_000
 
 /** Tables by columns, with native days, instants, numbers and lists. */
 export const parquet: ExportFormat = {
@@ -44,7 +47,8 @@ class ParquetTable implements FileWriter {
       if (typeof value === 'string') this.#characters += value.length
       this.#values[index]!.push(value === undefined ? undefined : toParquet(column, value))
     })
-    if (this.#values[0]!.length < rowsAtOnce && this.#characters < charactersAtOnce) return ''
+    const values = this.#values[0]!.length * this.columns.length
+    if (values < valuesAtOnce && this.#characters < charactersAtOnce) return ''
     this.#writeGroup()
     return this.#bytes.take()
   }
@@ -58,7 +62,11 @@ class ParquetTable implements FileWriter {
   #writeGroup(): void {
     const rows = this.#values[0]!.length
     if (rows === 0) return
-    const columnData = this.columns.map(({ name }, index) => ({ name, data: this.#values[index]!, offsetIndex: false }))
+    const columnData = this.columns.map(({ name, type }, index) => ({
+      ...{ name, data: this.#values[index]!, offsetIndex: false },
+      // Texts have no bounds that a reader would skip by, and they would be held to the end.
+      statistics: type !== 'String',
+    }))
     this.#writer.write({ columnData, rowGroupSize: rows })
     this.#values = this.columns.map(() => [])
     this.#characters = 0
