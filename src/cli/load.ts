@@ -26,6 +26,7 @@ export const load: Command = {
     format: { type: 'string', help: `The format of all files, else as their endings say: ${formatNames.join(', ')}.` },
     mapping: { type: 'string', help: 'The file that says what the columns of a table mean.' },
     'dry-run': { type: 'boolean', help: 'Show what would change; write nothing.' },
+    rows: { type: 'string', help: 'With --dry-run: how many of the rows that would change are shown; 20 by default.' },
     resume: { type: 'boolean', help: 'Go on with a large load of the same files that was interrupted.' },
     bulk: { type: 'boolean', help: "Import into an empty embedded database through Neo4j's own importer, which is faster." },
   },
@@ -36,12 +37,18 @@ export const load: Command = {
       console.error(`--format takes ${formatNames.join(', ')}, not "${format}". Did you mean "${nearest}"?`)
       return 2
     }
+    const rows = values['rows'] as string | undefined
+    if (rows !== undefined && !/^\d{1,7}$/.test(rows)) {
+      console.error(`--rows takes a whole number, not "${rows}".`)
+      return 2
+    }
     const mapping = values['mapping'] as string | undefined
     const report = await loadInto(readConfig(process.env), readOntology(), values['bulk'] === true, {
       paths: operands.length > 0 ? operands : [seedFolder],
       dataset: (values['dataset'] as string | undefined) ?? nameDataset(operands),
       dryRun: values['dry-run'] === true,
       resume: values['resume'] === true,
+      ...(rows !== undefined && { rowsShown: Number(rows) }),
       ...(format && { format }),
       ...(mapping && { mapping }),
       onProgress: step => console.error(step),

@@ -14,6 +14,7 @@ import { type ReadOptions, readSeed } from './readSeed.ts'
 import { addRecordClaims } from './recordClaims.ts'
 import { findRecordedIn } from './recordedValues.ts'
 import type { Seed } from './seed.ts'
+import { Summariser, type Summary } from './summary.ts'
 
 export interface LoadOptions extends ReadOptions {
   /** Files and folders that together are the whole of the dataset. */
@@ -26,6 +27,8 @@ export interface LoadOptions extends ReadOptions {
   readonly root?: string
   /** Compares without writing. */
   readonly dryRun?: boolean
+  /** How many rows of what changes the summary holds. */
+  readonly rowsShown?: number
   /** Hears in a sentence how far it has come. */
   readonly onProgress?: (step: string) => void
   /** Files that together are larger, in bytes, are loaded as a sequence of revisions; else the load is one. */
@@ -43,6 +46,8 @@ export interface LoadReport extends Counts {
   readonly unchanged: boolean
   /** What the files and edits have both changed, a line each: the edits stay. */
   readonly conflicts: readonly string[]
+  /** How much it changed of each type, and the first of the rows; not of an import. */
+  readonly summary?: Summary
   /** What it changed, one by one; not of a load of many revisions. */
   readonly difference?: Difference
 }
@@ -97,7 +102,7 @@ async function loadWhole(database: Database, ontology: Ontology, options: LoadOp
     const { revision } = ledger as unknown as LedgerRow
     const counts = countDifference(sound.difference)
     const unchanged = Object.values(counts).every(count => count === 0)
-    return { ...counts, revision, unchanged, ...sound }
+    return { ...counts, revision, unchanged, ...sound, summary: new Summariser(options.rowsShown).take(sound.difference) }
   }
 }
 

@@ -146,6 +146,9 @@ describe('a later load', () => {
       nodes: [0, 1, 0],
       statements: [0, 0, 0],
     })
+    const { summary } = await load({ dryRun: true })
+    expect([...summary!.types]).toEqual([['Institution', { added: 0, changed: 1, removed: 0 }]])
+    expect(summary!.rows).toEqual(['~ institution/europol'])
     expect(await rows('MATCH (r:Revision) RETURN count(r) AS count')).toEqual([{ count: 1 }])
   })
 

@@ -41,6 +41,15 @@ test.each<[string, string | Buffer, string[]]>([
     `${theme.replace(',', ';')}\n`,
     ["1:16: This is not JSON: Expected ',' or '}' after property value."],
   ],
+  [
+    'a key given twice, in an object within, and one that only looks so',
+    `${theme.replace('{"type":"Theme",', '{"type":"Theme","id" : "theme/x\\\\","id":"theme/a\\":",').replace('"id":"theme/a",', '')}\n${theme.replace('"en":"A"', '"en":"A","fr":"\\"en\\":","en":"B"')}\n`,
+    [
+      '1:24: “theme/a":” is not an id: after `theme/` it takes unaccented letters, digits, and . _ - ( ) /.',
+      '1:36: The key “id” stands twice in this object.',
+      '2:65: The key “en” stands twice in this object.',
+    ],
+  ],
   ['a line that is a list', '["Theme"]\n', ['1:1: A line holds an entity or a statement, { "type": …, … }, not a list.']],
   [
     'a line without a type',

@@ -1,7 +1,8 @@
 import { readJsonValue } from '../jsonValue.ts'
 import type { Place } from '../problem.ts'
 import { readLines, type TextLine } from '../readLines.ts'
-import { describeValue, type YamlMap } from '../yamlValue.ts'
+import { findRepeatedKeys } from '../repeatedKeys.ts'
+import { describeValue, shorten, type YamlMap } from '../yamlValue.ts'
 import type { Format, FormatContext } from './format.ts'
 
 /** One entity or one statement a line, with the keys of the seed files: `schema/line.schema.json`. */
@@ -28,12 +29,17 @@ export async function* readJsonLines(
     report(at, message)
   }
   for await (const line of readLines(file, count, digest)) {
+    let json: unknown
     try {
-      yield { json: JSON.parse(line.text), line }
+      json = JSON.parse(line.text)
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
       count({ file, line: line.line, column: columnOf(error, line) }, explain(error, line))
+      continue
     }
+    for (const { key, offset } of findRepeatedKeys(line.text, json))
+      report({ file, line: line.line, column: offset + 1 }, `The key ${shorten(key)} stands twice in this object.`)
+    yield { json, line }
   }
   // Not knowing what a broken line held, one cannot say that it is nowhere.
   if (problems > 0) skip()

@@ -7,6 +7,7 @@ import { storageFormat } from '../../database/raiseStorage.ts'
 import type { Counts } from '../../database/recordDifference.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { findRoot, findSeedFiles } from '../findSeedFiles.ts'
+import { findFormat, formats } from '../formats/formats.ts'
 import type { LoadOptions, LoadReport } from '../load.ts'
 import { CsvSink } from './csvSink.ts'
 import { inFolder } from './folder.ts'
@@ -25,6 +26,13 @@ export async function loadBulk(ontology: Ontology, options: LoadOptions, importF
   const { paths, dataset = 'seed', reason, author, onProgress = () => {} } = options
   const problems = new Problems()
   const files = await findSeedFiles(paths, problems.report)
+  for (const file of files)
+    if (!findFormat(file, options.format))
+      problems.report(
+        { file, line: 1, column: 1 },
+        `An import takes files that are read line by line: ${formats.map(({ name }) => name).join(', ')}. Load this one without \`--bulk\`.`,
+      )
+  problems.refuseAny()
   const root = options.root ?? (await findRoot(paths))
   return inFolder(async folder => {
     const texts = new TextStore(path.join(folder, 'texts'))

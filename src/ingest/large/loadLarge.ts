@@ -63,17 +63,18 @@ export async function loadLarge(database: Database, ontology: Ontology, options:
         const message = `The last load of the dataset ${dataset} was not of these files: there is nothing to resume.`
         throw new SeedError([{ at: place, message }])
       }
-      const { counts, conflicts, revision } = await writeParts(database, ontology, stage, found, {
+      const { counts, conflicts, summary, revision } = await writeParts(database, ontology, stage, found, {
         provenance: { dataset, load, ...(reason && { reason }), ...(author && { author }) },
         rowsInPart: options.rowsInPart ?? rowsInPart,
         written: options.resume ? Number(last?.['part'] ?? 0) : 0,
         dryRun: options.dryRun ?? false,
+        ...(options.rowsShown !== undefined && { rowsShown: options.rowsShown }),
         ...{ overrides, place },
         onProgress: progressOf(found.entities.size + found.statements.size, onProgress),
       })
       const [ledger] = await database.read({ text: readLedger, parameters: {} })
       const present = revision ?? (ledger as unknown as LedgerRow).revision
-      return { ...counts, conflicts, revision: present, unchanged: Object.values(counts).every(count => count === 0) }
+      return { ...counts, conflicts, summary, revision: present, unchanged: Object.values(counts).every(count => count === 0) }
     } finally {
       stage.close()
       texts.close()

@@ -10,6 +10,7 @@ import {
 import type { Ontology } from '../../schema/ontology.ts'
 import { keepEdits, type Overrides } from '../keepEdits.ts'
 import type { Place } from '../problem.ts'
+import { Summariser, type Summary } from '../summary.ts'
 import { shortHash } from './compareStored.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import { type Stage, type StagedRows, stagedKinds } from './stage.ts'
@@ -21,6 +22,8 @@ export interface PartsOptions {
   /** The last part that an interrupted load of the same files wrote; they are not compared again. */
   readonly written: number
   readonly dryRun: boolean
+  /** How many rows of the difference are kept to be shown. */
+  readonly rowsShown?: number
   /** What was edited since the dataset gave it, which stays as it is. */
   readonly overrides: Overrides
   /** Where a conflict with an edit is said to be. */
@@ -32,6 +35,7 @@ export interface PartsOptions {
 export interface PartsReport {
   readonly counts: Counts
   readonly conflicts: readonly string[]
+  readonly summary: Summary
   readonly revision?: number
 }
 
@@ -48,9 +52,10 @@ export async function writeParts(
   ontology: Ontology,
   stage: Stage,
   found: Survey,
-  { provenance, rowsInPart, written, dryRun, overrides, place, onProgress }: PartsOptions,
+  { provenance, rowsInPart, written, dryRun, rowsShown, overrides, place, onProgress }: PartsOptions,
 ): Promise<PartsReport> {
   const totals: { -readonly [Kind in keyof Counts]: number } = { ...countDifference(emptyDifference()) }
+  const summary = new Summariser(rowsShown)
   let revision: number | undefined
   let rows = 0
   let part = 0
@@ -65,7 +70,7 @@ export async function writeParts(
   await flush()
   // The last write of the series waits until every process can show it.
   if (revision !== undefined) await database.write(async () => {})
-  return { counts: totals, conflicts, ...(revision !== undefined && { revision }) }
+  return { counts: totals, conflicts, summary, ...(revision !== undefined && { revision }) }
 
   async function flush(): Promise<void> {
     part++
@@ -75,6 +80,7 @@ export async function writeParts(
     batch = { entities: [], statements: [] }
     const counts = countDifference(difference)
     if (Object.values(counts).every(count => count === 0)) return
+    summary.take(difference)
     for (const kind of Object.keys(counts) as (keyof Counts)[]) totals[kind] += counts[kind]
     if (!dryRun) revision = await writePart(difference, part)
     onProgress(rows)

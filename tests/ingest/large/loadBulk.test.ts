@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -56,6 +56,16 @@ test(
   slow,
 )
 
+test('an import refuses YAML, and says what it takes', async () => {
+  const seeds = path.join(home, 'seeds')
+  await mkdir(seeds)
+  await writeFile(path.join(seeds, 'a.yaml'), 'themes: []\n')
+  await writeFile(path.join(seeds, 'b.ndjson'), '')
+  await expect(bulk(seeds)).rejects.toThrow(
+    /^\S+\/a\.yaml:1:1: An import takes files that are read line by line: ftm, .*ndjson\. Load this one without `--bulk`\.$/,
+  )
+})
+
 test(
   'an import gives the graph that a load through the driver gives, with its revision and its indexes',
   async () => {
@@ -64,7 +74,7 @@ test(
     opened = await open()
     await migrate(opened.database, ontology)
     const other = await loadSeed(database, ontology, { paths: [file], largestWhole: 0, rowsInPart: 1000, author: 'tests' })
-    const { difference: _, ...counts } = other
+    const { difference: _difference, summary: _summary, ...counts } = other
     expect(report).toEqual(counts)
     expect(await contentOf(opened.database)).toEqual(await contentOf(database))
   },
@@ -80,8 +90,8 @@ test(
   slow,
 )
 
-function bulk(): Promise<LoadReport> {
-  return loadBulk(ontology, { paths: [file], author: 'tests' }, (files, listSeparator) =>
+function bulk(of = file): Promise<LoadReport> {
+  return loadBulk(ontology, { paths: [of], author: 'tests' }, (files, listSeparator) =>
     importStore({ home, files, listSeparator, heapMegabytes: 400, onProgress: () => {}, ...(javaHome && { javaHome }) }),
   )
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { printLoadReport } from '../../../src/cli/printLoadReport.ts'
 import type { Database, Row, Run } from '../../../src/database/connect.ts'
 import { type LoadOptions, type LoadReport, loadSeed } from '../../../src/ingest/load.ts'
 import { readOntology } from '../../../src/schema/readOntology.ts'
@@ -68,7 +69,21 @@ describe('a load of many revisions', () => {
       statementsChanged: 1,
       statementsRemoved: 1,
     }
-    expect(await load(changed, { dryRun: true })).toMatchObject({ ...counts, revision: 5 })
+    const looked = await load(changed, { dryRun: true })
+    expect(looked).toMatchObject({ ...counts, revision: 5 })
+    expect(printLoadReport(looked, true).split('\n')).toEqual([
+      'Would change: entities 0 added, 1 changed, 1 removed; statements 0 added, 1 changed, 1 removed.',
+      '  HANDLES          0 added, 1 changed, 0 removed',
+      '  Institution      0 added, 1 changed, 0 removed',
+      '  LegalInstrument  0 added, 0 changed, 1 removed',
+      '  STATED_IN        0 added, 0 changed, 1 removed',
+      '    ~ institution/eu',
+      '    ~ institution/europol HANDLES commitment/d/01a',
+      '    - commitment/d/01a STATED_IN passage/d/01',
+      '    - instrument/a',
+    ])
+    const [first, ...others] = (await load(changed, { dryRun: true, rowsShown: 1 })).summary!.rows
+    expect([first, others]).toEqual(['~ institution/eu', []])
     expect(await rows('MATCH (r:Revision) RETURN count(r) AS count')).toEqual([{ count: 5 }])
     expect(await load(changed)).toMatchObject(counts)
     expect(

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Database, Row } from '../../src/database/connect.ts'
+import { emptyDatabase } from '../setup/database.ts'
+
+// `pacta load` in a process of its own, killed while it writes, and taken up again.
+const root = path.join(import.meta.dirname, '../..')
+const themes = 40_000
+const running = new Set<ChildProcess>()
+let database: Database
+let folder: string
+let file: string
+
+beforeAll(async () => {
+  database = await emptyDatabase()
+  folder = await mkdtemp(path.join(tmpdir(), 'pacta-killed-'))
+  file = path.join(folder, 'themes.ndjson')
+  const said = { basis: 'CURATED', source: 'https://example.org/' }
+  // Above the size from which on a load is a sequence of revisions.
+  const words = 'Words of a description that say nothing. '.repeat(7)
+  const lines = Array.from({ length: themes }, (_, number) => ({
+    ...{ type: 'Theme', id: `theme/t${number}`, label: { en: `Theme ${number}` }, description: { en: words } },
+    ...(number > 0 && { broader: [{ node: `theme/t${Math.floor((number - 1) / 10)}`, ...said }] }),
+  }))
+  await writeFile(file, lines.map(line => `${JSON.stringify(line)}\n`).join(''))
+})
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+interface Loading {
+  readonly child: ChildProcess
+  readonly ended: Promise<{ readonly code: number | null; readonly said: string }>
+}
+
+function load(...args: string[]): Loading {
+  const { PATH = '', HOME = '', PACTA_TEST_URI = '', PACTA_TEST_PASSWORD = '' } = process.env
+  const env = { PATH, HOME, NEO4J_URI: PACTA_TEST_URI, NEO4J_PASSWORD: PACTA_TEST_PASSWORD }
+  const child = spawn(process.execPath, ['dist/cli/main.js', 'load', '--dataset', 'themes', file, ...args], {
+    ...{ cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] },
+  })
+  running.add(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', text => (said += text))
+  const ended = new Promise<{ code: number | null; said: string }>(resolve =>
+    child.once('close', code => {
+      running.delete(child)
+      resolve({ code, said })
+    }),
+  )
+  return { child, ended }
+}
+
+function rows(text: string): Promise<Row[]> {
+  return database.administer({ text, parameters: {} })
+}
+
+/** A digest of all that is said, but for when and by which revision it was recorded. */
+async function graph(): Promise<string> {
+  const digest = createHash('sha256')
+  const entities = 'MATCH (e:Entity) RETURN e { .*, revision: null, recordedAt: null } AS row ORDER BY e.id'
+  const statements =
+    'MATCH (a)-[r]->(b) RETURN [a.id, type(r), b.id, r { .*, id: null, revision: null, recordedAt: null }] AS row ORDER BY r.key'
+  for (const text of [entities, statements])
+    for await (const { row } of database.stream({ text, parameters: {} })) digest.update(JSON.stringify(row))
+  return digest.digest('hex')
+}
+
+test('A large load that is killed on its way and resumed ends with the graph of one that was not', async () => {
+  expect(await load().ended).toMatchObject({ code: 0, said: expect.stringContaining('Revision 4: ') })
+  const whole = await graph()
+  const [{ parts }] = (await rows('MATCH (r:Revision) RETURN count(r) AS parts')) as [{ parts: number }]
+  expect(parts).toBe(4)
+  await rows('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
+
+  const { child, ended } = load()
+  child.stderr!.on('data', text => /Wrote 20000 of/.test(text) && child.kill('SIGKILL'))
+  expect((await ended).code).toBeNull()
+  const [{ written }] = (await rows('MATCH (r:Revision) RETURN count(r) AS written')) as [{ written: number }]
+  expect(written).toBeGreaterThanOrEqual(1)
+  expect(written).toBeLessThan(parts)
+  expect(await graph()).not.toBe(whole)
+
+  expect(await load('--resume').ended).toMatchObject({ code: 0 })
+  expect(await graph()).toBe(whole)
+  expect(await rows('MATCH (r:Revision) RETURN r.number AS number, r.part AS part ORDER BY number')).toEqual(
+    Array.from({ length: parts }, (_, index) => ({ number: index + 1, part: index + 1 })),
+  )
+  expect(await load('--dry-run').ended).toMatchObject({ code: 0, said: expect.stringContaining('Nothing changed; ') })
+}, 300_000)
