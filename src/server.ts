@@ -4,6 +4,7 @@ import { checkHost } from './api/access/checkHost.ts'
 import { type AccessSettings, Guard, type GuardedHandler, usualAccess } from './api/access/guard.ts'
 import { Answerer } from './api/answer.ts'
 import { ChangeFeed } from './api/changes/changeFeed.ts'
+import { notifyWrites } from './api/changes/notifyWrites.ts'
 import { serveCitation } from './api/cite/serveCitation.ts'
 import { createApollo } from './api/createApollo.ts'
 import { buildGraphQLSchema } from './api/graphql/buildSchema.ts'
@@ -65,7 +66,8 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   const metrics = new Metrics()
   const tracing = options.tracing ? new Tracing() : undefined
   const hear: HearStatement = (...ended) => metrics.countStatement(...ended)
-  const { database, use: bolt } = observeDatabase(opened, hear, tracing?.traceStatement)
+  const { database: observed, use: bolt } = observeDatabase(opened, hear, tracing?.traceStatement)
+  const database = notifyWrites(observed, () => feed.wake())
   const { schema, ontology } = buildGraphQLSchema(options.bloomUrl === undefined ? {} : { bloomUrl: options.bloomUrl })
   const editor = new Editor(ontology, database)
   const answerer = new Answerer(ontology, database, queryTimeoutSeconds, editor, new Coding(ontology, database, editor))

@@ -10,6 +10,7 @@ import { answerCoding, type CodingWork } from './answerCoding.ts'
 import { answerEdit, type Edits } from './answerEdit.ts'
 import type { Caller, Spend } from './caller.ts'
 import { answerChanges } from './changes/answerChanges.ts'
+import { answerRevisions } from './changes/answerRevisions.ts'
 import { answerCite } from './cite/answerCite.ts'
 import { toGraphQLError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
@@ -62,6 +63,8 @@ export class Answerer {
     try {
       if (info.fieldName === 'changes')
         return await answerChanges(this.database, this.ontology, info, rows => spend(budget, rows))
+      if (info.fieldName === 'revisions')
+        return await answerRevisions(this.database, this.ontology, info, rows => spend(budget, rows))
       const { plan, template } = this.#compile(info)
       budget.spent = checkCost([plan], info.variableValues, budget.spent)
       const statement = bind(template, info.variableValues, new Date())

@@ -31,6 +31,11 @@ export class RevisionLease {
     return this.#renewal
   }
 
+  /** The revision, read anew although the lease may hold: for who knows that there is a later one. */
+  readAnew(): Promise<number> {
+    return this.#read()
+  }
+
   async #read(): Promise<number> {
     const asked = performance.now()
     const [row] = await this.database.readLatest({ text: readRevision, parameters: {} })

@@ -37,9 +37,9 @@ export interface Database {
   /**
    * Does all of this work in one write transaction, or nothing of it, and waits until no process can still answer from
    * before it: so what follows an acknowledged write shows it everywhere. `goesOn` is for a series of writes of which only
-   * the last is acknowledged: then it does not wait.
+   * the last is acknowledged: then it does not wait. `committed` is called when it can be read here, before that wait.
    */
-  write<T>(work: (run: Run) => Promise<T>, goesOn?: boolean): Promise<T>
+  write<T>(work: (run: Run) => Promise<T>, goesOn?: boolean, committed?: () => void): Promise<T>
   /** Runs one statement that cannot share a transaction, such as a constraint. */
   administer(statement: CypherStatement): Promise<Row[]>
   close(): Promise<void>
@@ -155,12 +155,13 @@ class DriverDatabase implements Database {
     }
   }
 
-  async write<T>(work: (run: Run) => Promise<T>, goesOn = false): Promise<T> {
+  async write<T>(work: (run: Run) => Promise<T>, goesOn = false, committed: () => void = () => {}): Promise<T> {
     const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.WRITE })
     const perform = (transaction: ManagedTransaction): Promise<T> =>
       work(statement => rows(transaction.run(statement.text, parameters(statement))))
     try {
       const done = await session.executeWrite(perform)
+      committed()
       if (!goesOn) await sleep(leaseMilliseconds * leaseMargin)
       return done
     } catch (error) {

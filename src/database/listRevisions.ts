@@ -18,11 +18,16 @@ export interface RevisionRecord {
 
 const rowsAtOnce = 1000
 
+/** So many revisions after this one, in order. */
+export async function readRevisionPage(database: Database, after: number, first: number): Promise<RevisionRecord[]> {
+  const rows = await database.read({ text: listRevisions, parameters: { after, first } })
+  return rows as unknown as RevisionRecord[]
+}
+
 /** All revisions after this one, in order, read page by page. */
 export async function* readRevisions(database: Database, after: number): AsyncGenerator<RevisionRecord> {
   for (let last = after; ; ) {
-    const rows = await database.read({ text: listRevisions, parameters: { after: last, first: rowsAtOnce } })
-    const page = rows as unknown as RevisionRecord[]
+    const page = await readRevisionPage(database, last, rowsAtOnce)
     yield* page
     if (page.length < rowsAtOnce) return
     last = page.at(-1)!.number

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { ChangeFeed } from '../../src/api/changes/changeFeed.ts'
+import { notifyWrites } from '../../src/api/changes/notifyWrites.ts'
 import type { Listening } from '../../src/api/http/listen.ts'
+import { RevisionLease } from '../../src/api/revisionLease.ts'
+import { readPosition } from '../../src/cypher/changePosition.ts'
 import type { Change } from '../../src/database/change.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
@@ -89,6 +93,30 @@ describe('the root field changes', () => {
     ['changes(after: "yesterday")', 'changes.after'],
     ['changes(after: "9")', 'changes.after'],
     ['changes(first: 1001)', 'changes.first'],
+  ])('%s is refused with the argument at fault', async (field, argument) => {
+    const { errors } = await ask<{ errors: object[] }>(`{ ${field} { pageInfo { endCursor } } }`)
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }])
+  })
+})
+
+describe('the root field revisions', () => {
+  test('gives who wrote when and why, a page after the other', async () => {
+    const query = `{
+      page: revisions(first: 1) { edges { cursor node { n: number at dataset reason author note } } pageInfo { hasNextPage endCursor } }
+      rest: revisions(after: "1", first: 1000) { edges { node { number } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
+    }`
+    const node = { n: 1, at: expect.any(String), dataset: 'random', reason: 'RECODED', author: 'tests', note: null }
+    const { data } = await ask<{ data: { rest: { edges: { node: { number: number } }[]; pageInfo: object } } }>(query)
+    expect(data).toMatchObject({
+      page: { edges: [{ cursor: '1', node }], pageInfo: { endCursor: '1' } },
+      rest: { pageInfo: { hasNextPage: false, hasPreviousPage: true } },
+    })
+    expect(data.rest.edges.map(({ node: { number } }) => number)).toEqual(data.rest.edges.map((_, index) => index + 2))
+  })
+
+  test.each([
+    ['revisions(after: "1~x")', 'revisions.after'],
+    ['revisions(first: -1)', 'revisions.first'],
   ])('%s is refused with the argument at fault', async (field, argument) => {
     const { errors } = await ask<{ errors: object[] }>(`{ ${field} { pageInfo { endCursor } } }`)
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }])
@@ -204,4 +232,24 @@ test('A service that stops ends its streams, so that they are taken up elsewhere
   const started = performance.now()
   await server.close()
   expect(performance.now() - started).toBeLessThan(5000)
+})
+
+test('Who follows hears of a write of the same process at once, without waiting for the next look', async () => {
+  // A look that never comes: only the write itself can wake who follows.
+  const feed = new ChangeFeed(databases[0]!, ontology, new RevisionLease(databases[0]!), 2 ** 31 - 1)
+  const own = notifyWrites(databases[0]!, () => feed.wake())
+  const first = await writeRevision(own, ontology, { nodesAdded: [institution(50, 'Fifty')] })
+  const stop = new AbortController()
+  const after = readPosition(String(first))!
+  const pages = feed.follow({ after, first: 100, types: undefined, validAt: undefined }, stop.signal)
+  expect((await pages.next()).value).toMatchObject({ changes: [] })
+  for (let number = 51; number < 56; number++) {
+    const next = pages.next()
+    // With and without time for the follower to begin to wait.
+    if (number % 2 === 0) await new Promise(resolve => setTimeout(resolve, 50))
+    await writeRevision(own, ontology, { nodesAdded: [institution(number, 'More')] })
+    expect((await next).value).toMatchObject({ changes: [{ subject: `institution/r${number}` }] })
+  }
+  stop.abort()
+  expect((await pages.next()).done).toBe(true)
 })

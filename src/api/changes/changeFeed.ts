@@ -22,8 +22,14 @@ export class ChangeFeed {
     readonly database: Database,
     readonly ontology: Ontology,
     lease: RevisionLease,
+    millisecondsBetweenLooks?: number,
   ) {
-    this.#watch = new RevisionWatch(lease)
+    this.#watch = new RevisionWatch(lease, millisecondsBetweenLooks)
+  }
+
+  /** Says that this process has written, so that who follows need not wait for the next look. */
+  wake(): void {
+    this.#watch.wake()
   }
 
   /** Aborted when the service is about to stop. */

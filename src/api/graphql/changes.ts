@@ -26,7 +26,7 @@ export function declareChanges(ontology: Ontology, asOf: ArgumentDeclaration): R
     'The types of entity and of relationship whose changes can be followed.',
     Object.fromEntries(meanings.map(({ name, description }) => [name, description])),
   )
-  const connection = declareConnection(declareChange())
+  const connection = declareConnection(declareChange(), 'Change', 'change')
   return {
     changes: {
       type: () => connection,
@@ -37,6 +37,33 @@ export function declareChanges(ontology: Ontology, asOf: ArgumentDeclaration): R
         first: { type: () => Int, description: `How many changes at most, from 0 to ${largestRootPage}.`, default: usualPage },
         types: { type: () => [types], description: 'Only changes of entities and relationships of these types.' },
         asOf: { ...asOf, description: 'Relationships as of this day: one that does not hold then is as if it were not there.' },
+      },
+    },
+  }
+}
+
+/** Declares the root field that gives the revisions of the graph in order. */
+export function declareRevisions(): Record<string, FieldDeclaration> {
+  const number: FieldDeclaration = { type: () => Int, description: 'Its number, from 1 without gaps.' }
+  const made = declareObject(makeClass('RevisionRecord'), 'One write of the graph: who made it, when and why.', {
+    number,
+    at: { type: () => DateTimeScalar, description: 'When it was written.' },
+    dataset: { type: () => String, description: 'The dataset that it was of.' },
+    reason: { type: () => ChangeReason, nullable: true, description: 'Why it was made.' },
+    author: { type: () => String, nullable: true, description: 'Who made it.' },
+    note: { type: () => String, nullable: true, description: 'What its author said of it.' },
+  })
+  const page = declareConnection(made, 'RevisionRecord', 'revision')
+  return {
+    revisions: {
+      type: () => page,
+      description: 'Every revision of the graph, in order and without gaps: the trail of who wrote when and why.',
+      arguments: {
+        after: {
+          type: () => String,
+          description: 'A cursor, which is the number of a revision after which to start: `0`, `17`.',
+        },
+        first: { type: () => Int, description: `How many at most, from 0 to ${largestRootPage}.`, default: usualPage },
       },
     },
   }
@@ -68,13 +95,13 @@ function declareChange(): TypeClass {
 }
 
 /** Without a count, which would cost as much as reading everything. */
-function declareConnection(change: TypeClass): TypeClass {
-  const edge = declareObject(makeClass('ChangeEdge'), 'One row of ChangeConnection.', {
+function declareConnection(row: TypeClass, name: string, word: string): TypeClass {
+  const edge = declareObject(makeClass(`${name}Edge`), `One row of ${name}Connection.`, {
     cursor: { type: () => String, description: 'Marks this row, to be given as `after`.' },
-    node: { type: () => change, description: 'The change.' },
+    node: { type: () => row, description: `The ${word}.` },
   })
-  return declareObject(makeClass('ChangeConnection'), 'A page of changes.', {
-    edges: { type: () => [edge], description: 'The changes of this page.' },
+  return declareObject(makeClass(`${name}Connection`), `A page of ${word}s.`, {
+    edges: { type: () => [edge], description: `The ${word}s of this page.` },
     pageInfo: {
       type: () => PageInfo,
       description: 'Where this page stands. Its `endCursor` is given on empty pages too: the next page starts there.',

@@ -9,7 +9,7 @@ import type { Ontology } from '../../schema/ontology.ts'
 import type { Caller, Spend } from '../caller.ts'
 import { declareAccountability } from './accountability.ts'
 import { AsOf } from './asOf.ts'
-import { declareChanges } from './changes.ts'
+import { declareChanges, declareRevisions } from './changes.ts'
 import { declareCite } from './citation.ts'
 import type { CodingDeclaration } from './coding.ts'
 import { declareConnection, idArgument, pageArguments, rankArgument } from './connections.ts'
@@ -131,6 +131,7 @@ function specials(
   return {
     ...declareAccountability(classes, asOf),
     ...declareChanges(ontology, asOf),
+    ...declareRevisions(),
     whoHandles: {
       type: () => handlings,
       description: 'Who handles which obligation, on what legal basis, and where that is written. With no argument, all answers.',
