@@ -16,6 +16,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./
 COPY seed ./seed
+COPY documents/manifest.json ./documents/manifest.json
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 \

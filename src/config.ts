@@ -19,6 +19,10 @@ export interface Config {
   readonly mostInFlight: number
   /** Where spans are sent by OTLP over HTTP. */
   readonly tracesEndpoint?: string
+  /** Which documents are run: any, or only those that are trusted. */
+  readonly documents: 'any' | 'trusted'
+  /** A manifest of trusted documents beside those that come with the service. */
+  readonly documentsFile?: string
   readonly javaHome?: string
   /** Who may do what, and how often. */
   readonly access: {
@@ -53,6 +57,8 @@ const names = [
   'PACTA_PAGE_CACHE_MB',
   'PACTA_RESPONSE_CACHE_MB',
   'PACTA_MAX_IN_FLIGHT',
+  'PACTA_DOCUMENTS',
+  'PACTA_DOCUMENTS_FILE',
   'PACTA_ANONYMOUS',
   'PACTA_OIDC_ISSUER',
   'PACTA_OIDC_AUDIENCE',
@@ -109,6 +115,9 @@ export function readConfig(environment: Environment): Config {
   const bloomUrl = address('PACTA_BLOOM_URL')
   const heapMegabytes = number('PACTA_HEAP_MB', 128, 65_536)
   const pageCacheMegabytes = number('PACTA_PAGE_CACHE_MB', 16, 65_536)
+  const documents = read('PACTA_DOCUMENTS') ?? 'any'
+  if (!['any', 'trusted'].includes(documents)) mistakes.push(`PACTA_DOCUMENTS takes any, trusted, not "${documents}".`)
+  const documentsFile = read('PACTA_DOCUMENTS_FILE')
   const host = read('HOST') ?? '127.0.0.1'
   const config: Config = {
     host,
@@ -128,6 +137,8 @@ export function readConfig(environment: Environment): Config {
     ),
     warnings: findNearMisses(environment),
     mostInFlight: number('PACTA_MAX_IN_FLIGHT', 1, 100_000) ?? 256,
+    documents: documents as Config['documents'],
+    ...(documentsFile && { documentsFile: resolve(documentsFile) }),
     ...(tracesEndpoint && { tracesEndpoint }),
     ...(neo4j && { neo4j }),
     ...(heapMegabytes && { heapMegabytes }),

@@ -25,6 +25,7 @@ import { Tracing } from './api/observe/tracing.ts'
 import { PreparedAnswers } from './api/preparedAnswers.ts'
 import { ResponseCache } from './api/responseCache.ts'
 import { RevisionLease } from './api/revisionLease.ts'
+import { TrustedDocuments } from './api/trustedDocuments.ts'
 import { Coding } from './coding/coding.ts'
 import type { Database } from './database/connect.ts'
 import { StartError } from './database/startError.ts'
@@ -55,6 +56,8 @@ export interface ServerOptions {
   readonly bloomUrl?: string
   /** The address of the service, as the IRIs of entities begin. */
   readonly baseUrl?: string
+  /** The documents that are known by an id; none, and any other is run, when absent. */
+  readonly documents?: TrustedDocuments
   readonly report: (error: unknown) => void
 }
 
@@ -76,6 +79,7 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds, cost => metrics.noteCost(cost))
   const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid), log)
   await apollo.start()
+  const documents = options.documents ?? new TrustedDocuments(new Map(), false)
   const explorer = explorerPage()
   const feed = new ChangeFeed(database, ontology, lease)
   const guard = new Guard(database, options.access ?? usualAccess(host))
@@ -97,13 +101,14 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   }
   const linked: LinkedData = { database, ontology, ...(options.baseUrl && { baseUrl: options.baseUrl }) }
   const guarded: Record<string, GuardedHandler> = {
-    '/graphql': (...request) => answerGraphQL({ cache, prepared, apollo, answerer, inFlight }, ...request),
+    '/graphql': (...request) => answerGraphQL({ cache, prepared, apollo, answerer, inFlight, documents }, ...request),
     '/cite': (request, response, caller, spend) => {
+      documents.check(undefined)
       const answering = answerer.forRequest(caller, spend, originOf(request))
       return inFlight.run(() => serveCitation(schema, request, response, answering))
     },
     '/metrics': figures(metrics),
-    '/graphql/stream': graphqlStream(schema, feed),
+    '/graphql/stream': graphqlStream(schema, feed, documents),
     '/changes': changes(feed),
     '/export/*': serveExport(database, ontology),
     '/id/*': (request, response) => inFlight.run(() => answerEntity(linked, request, response)),

@@ -35,6 +35,10 @@ describe('each setting is read from its variable', () => {
     [{ PACTA_PAGE_CACHE_MB: '512' }, { pageCacheMegabytes: 512 }],
     [{ PACTA_RESPONSE_CACHE_MB: '0' }, { responseCacheMegabytes: 0 }],
     [{ PACTA_MAX_IN_FLIGHT: '16' }, { mostInFlight: 16 }],
+    [
+      { PACTA_DOCUMENTS: 'trusted', PACTA_DOCUMENTS_FILE: 'own.json' },
+      { documents: 'trusted', documentsFile: path.resolve('own.json') },
+    ],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }, { tracesEndpoint: 'http://127.0.0.1:4318' }],
     [{ PACTA_ANONYMOUS: 'write' }, { access: { anonymous: 'write' } }],
     [{ HOST: '0.0.0.0', PACTA_ANONYMOUS: 'read' }, { access: { anonymous: 'read' } }],

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { ManifestError } from '../api/trustedDocuments.ts'
 import { ConfigError } from '../config.ts'
 import { ArchiveError } from '../database/backup/archiveError.ts'
 import { ConflictError } from '../database/conflictError.ts'
@@ -7,7 +8,7 @@ import { StartError } from '../database/startError.ts'
 import { SeedError } from '../ingest/problem.ts'
 import { InputError } from '../plan/inputError.ts'
 
-const mendable = [ConfigError, StartError, ArchiveError, SeedError, ConflictError]
+const mendable = [ConfigError, StartError, ArchiveError, SeedError, ConflictError, ManifestError]
 
 /** What the command line says of an error: one that a user can mend in its own words, a bug with its stack. */
 export function describeFailure(error: unknown): string {

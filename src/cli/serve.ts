@@ -10,6 +10,7 @@ import { describeFailure } from './describeFailure.ts'
 import { keepEditorKey } from './editorKey.ts'
 import { openConfigured } from './openConfigured.ts'
 import { printLoadReport } from './printLoadReport.ts'
+import { readTrustedDocuments } from './readTrustedDocuments.ts'
 import { seedFolder } from './seedFolder.ts'
 import { startTracing } from './startTracing.ts'
 import { untilTold } from './untilTold.ts'
@@ -31,6 +32,7 @@ export const serve: Command = {
     if (says('warn')) for (const warning of config.warnings) console.error(warning)
     const stop = untilTold()
     const stopTracing = config.tracesEndpoint === undefined ? undefined : await startTracing(config.tracesEndpoint)
+    const documents = await readTrustedDocuments(config)
     const opened = await openConfigured(config, progress, false)
     try {
       const ontology = readOntology()
@@ -43,6 +45,7 @@ export const serve: Command = {
       const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
       const server = await startServer(opened.database, {
         ...config,
+        documents,
         tracing: stopTracing !== undefined,
         log,
         report: error => log.error({ error: describeFailure(error) }, 'fault'),

@@ -21,7 +21,7 @@ beforeAll(async () => {
   file = path.join(folder, 'themes.ndjson')
   const said = { basis: 'CURATED', source: 'https://example.org/' }
   // Above the size from which on a load is a sequence of revisions.
-  const words = 'Words of a description that say nothing. '.repeat(7)
+  const words = 'Words of a description that say nothing. '.repeat(7).trim()
   const lines = Array.from({ length: themes }, (_, number) => ({
     ...{ type: 'Theme', id: `theme/t${number}`, label: { en: `Theme ${number}` }, description: { en: words } },
     ...(number > 0 && { broader: [{ node: `theme/t${Math.floor((number - 1) / 10)}`, ...said }] }),

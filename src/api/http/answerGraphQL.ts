@@ -3,8 +3,9 @@ import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { Answerer } from '../answer.ts'
 import type { Caller, Spend } from '../caller.ts'
 import type { Answering } from '../graphql/root.ts'
-import type { GraphQLRequestBody, PreparedAnswers } from '../preparedAnswers.ts'
+import type { PreparedAnswers } from '../preparedAnswers.ts'
 import type { CachedResponse, ResponseCache } from '../responseCache.ts'
+import { type NamingRequest, readNames, type TrustedDocuments } from '../trustedDocuments.ts'
 import type { InFlight } from './inFlight.ts'
 import { originOf } from './originOf.ts'
 import { parseBody, readText } from './readBody.ts'
@@ -16,6 +17,8 @@ export interface Answers {
   readonly prepared: PreparedAnswers
   readonly apollo: ApolloServer<Answering>
   readonly answerer: Answerer
+  /** The documents that requests may name by an id. */
+  readonly documents: TrustedDocuments
   /** Holds back what the cache cannot answer, when there is too much of it. */
   readonly inFlight: InFlight
 }
@@ -47,7 +50,7 @@ export async function answerGraphQL(
 
 /** Answers with a prepared operation; false when the request has to take the long way. */
 async function answerShortly(
-  { cache, prepared }: Answers,
+  { cache, prepared, documents }: Answers,
   request: IncomingMessage,
   response: ServerResponse,
   text: string,
@@ -55,8 +58,8 @@ async function answerShortly(
   { key, state }: { readonly key: string; readonly state: string | undefined },
 ): Promise<boolean> {
   const body = request.method === 'POST' ? parseBody(request, text) : parseSearch(text)
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) return false
-  const answer = await prepared.answer(body as GraphQLRequestBody)
+  if (!isObject(body)) return false
+  const answer = await prepared.answer(documents.expand(body))
   if (answer === undefined) return false
   const kept = cache && state !== undefined ? cache.keep(key, state, answer) : undefined
   send(request, response, type, kept?.body ?? answer, kept)
@@ -100,18 +103,23 @@ function acceptedType({ headers }: IncomingMessage): string | undefined {
   return accept === 'application/graphql-response+json' ? 'application/graphql-response+json; charset=utf-8' : undefined
 }
 
+function isObject(body: unknown): body is NamingRequest {
+  return body !== null && typeof body === 'object' && !Array.isArray(body)
+}
+
 function searchOf({ url = '' }: IncomingMessage): string {
   const start = url.indexOf('?')
   return start < 0 ? '' : url.slice(start)
 }
 
-function parseSearch(search: string): GraphQLRequestBody | undefined {
+function parseSearch(search: string): NamingRequest | undefined {
   const given = new URLSearchParams(search)
   const variables = given.get('variables')
   try {
     const operationName = given.get('operationName')
     return {
       query: given.get('query') ?? undefined,
+      ...readNames(given),
       ...(variables && { variables: JSON.parse(variables) }),
       ...(operationName && { operationName }),
     }
@@ -121,7 +129,7 @@ function parseSearch(search: string): GraphQLRequestBody | undefined {
 }
 
 async function answerByApollo(
-  { apollo }: Answers,
+  { apollo, documents }: Answers,
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
@@ -132,8 +140,10 @@ async function answerByApollo(
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   if (request instanceof TrackedRequest) headers.set('x-request-id', request.id)
   const method = (request.method ?? 'GET').toUpperCase()
+  const search = method === 'POST' ? searchOf(request) : documents.expandSearch(searchOf(request))
+  const expanded = isObject(body) ? documents.expand(body) : body
   const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method, headers, search: searchOf(request), body },
+    httpGraphQLRequest: { method, headers, search, body: expanded },
     context: async () => answering,
   })
   for (const [name, value] of answer.headers) response.setHeader(name, value)

@@ -8,15 +8,17 @@ import type { Following } from '../changes/subscription.ts'
 import { writeWhenRead } from '../changes/writeWhenRead.ts'
 import { toGraphQLError } from '../errors.ts'
 import { limitOperation } from '../limits.ts'
+import type { TrustedDocuments } from '../trustedDocuments.ts'
 import { HttpError } from './httpError.ts'
 import type { Handler } from './listen.ts'
 import { readText } from './readBody.ts'
 
 /** Answers GraphQL subscriptions as Server-Sent Events, each operation on a connection of its own. */
-export function graphqlStream(schema: GraphQLSchema, feed: ChangeFeed): Handler {
+export function graphqlStream(schema: GraphQLSchema, feed: ChangeFeed, documents: TrustedDocuments): Handler {
   const handle = createHandler<unknown, Following, Following>({
     schema,
     context: ({ context }) => context,
+    onSubscribe: (_, { query }) => documents.check(query),
     validate: (known, document) => validate(known, document, [...specifiedRules, limitOperation]),
     // Only subscriptions come this way; queries and mutations have limits and rights of their own at /graphql.
     execute: () => ({ errors: [new GraphQLError('Only subscriptions are answered here; send this to /graphql.')] }),
