@@ -11,6 +11,7 @@ test('with nothing set the service answers on this machine only, at port 4000, o
     host: '127.0.0.1',
     port: 4000,
     logLevel: 'info',
+    documents: 'any',
     home: path.resolve('.pacta'),
     queryTimeoutSeconds: 15,
     responseCacheMegabytes: 64,

@@ -29,13 +29,13 @@ export class TrustedDocuments {
 
   /** The request with the text of the document that it names; refused when that is not known, or when only trusted ones are run. */
   expand(request: NamingRequest): NamingRequest {
-    const { documentId, id: short, extensions, ...rest } = request
-    const apollo = hashOf(extensions)
-    const given = documentId ?? short ?? apollo
+    const apollo = hashOf(request.extensions)
+    const given = request.documentId ?? request.id ?? apollo
     if (given === undefined || given === null) {
-      this.check(rest.query)
+      this.check(request.query)
       return request
     }
+    const { documentId: _document, id: _id, extensions: _extensions, ...rest } = request
     const id = String(given).replace(/^sha256:/, '')
     const query = this.texts.get(id)
     // Apollo answers a hash alone by asking for texts, which its clients then send; a text that comes along needs no id.

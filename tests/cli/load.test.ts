@@ -30,6 +30,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL')
+  await empty()
   await database.close()
   await rm(folder, { recursive: true })
 })
@@ -61,6 +62,11 @@ function rows(text: string): Promise<Row[]> {
   return database.administer({ text, parameters: {} })
 }
 
+/** In parts, since all of it does not fit into one transaction. */
+async function empty(): Promise<void> {
+  await rows('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
+}
+
 /** A digest of all that is said, but for when and by which revision it was recorded. */
 async function graph(): Promise<string> {
   const digest = createHash('sha256')
@@ -77,7 +83,7 @@ test('A large load that is killed on its way and resumed ends with the graph of 
   const whole = await graph()
   const [{ parts }] = (await rows('MATCH (r:Revision) RETURN count(r) AS parts')) as [{ parts: number }]
   expect(parts).toBe(4)
-  await rows('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
+  await empty()
 
   const { child, ended } = load()
   child.stderr!.on('data', text => /Wrote 20000 of/.test(text) && child.kill('SIGKILL'))
