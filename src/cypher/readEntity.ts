@@ -23,11 +23,11 @@ export interface StatementRow {
   }
 }
 
-const labels = '{ FR: other.labelFr, EN: other.labelEn, NL: other.labelNl }'
+const labels = '{ FR: named.labelFr, EN: named.labelEn, NL: named.labelNl }'
 
 /**
- * Reads the entity `$id` with every statement about it that held on the day `$validAt`, as the graph knew them at the
- * instant `$knownAt`, or as it knows them now when that is null.
+ * Reads the entity `$id` with every statement about it that held on the day `$validAt`, those that are set aside last, as the
+ * graph knew all of them at the instant `$knownAt`, or as it knows them now when that is null.
  */
 export function readEntity(ontology: Ontology): string {
   const names = [...ontology.relationshipTypes.keys()]
@@ -47,11 +47,14 @@ RETURN version IS NULL AND NOT standing AS removed,
     MATCH (n)-[r:${types}]-(other)
     WHERE ($knownAt IS NULL AND r.supersededAt IS NULL
         OR r.recordedAt <= $knownAt AND (r.supersededAt IS NULL OR r.supersededAt > $knownAt))
-      AND r.rank <> 'DEPRECATED'
       AND (r.validFrom IS NULL OR r.validFrom <= $validAt)
       AND (r.validTo IS NULL OR r.validTo > $validAt)
-    WITH r, other, startNode(r) = n AS outward
-    ORDER BY type(r), other.id, r.id
+    WITH r, other, startNode(r) = n AS outward, coalesce(head(COLLECT {
+      MATCH (v:EntityVersion { entityId: other.id })
+      WHERE v.recordedAt <= $knownAt AND v.supersededAt > $knownAt
+      RETURN v
+    }), other) AS named
+    ORDER BY type(r), r.rank = 'DEPRECATED', other.id, r.id
     RETURN {
       type: replace(type(r), '${supersededPrefix}', ''),
       outward: outward,

@@ -119,13 +119,14 @@ function printStatement({ relationship }: Traversal, { other, properties }: Stat
   const own = [...relationship.properties.keys()].map(name => properties[name]).filter(value => value !== undefined)
   const label = preferred.map(language => other.labels[language]).find(Boolean) ?? other.id
   const days = (validFrom || validTo) && html`<span>${validFrom ?? '…'} to ${validTo ?? '…'}</span> `
-  const facts = [...own, basis, rank !== 'NORMAL' && rank]
+  const setAside = rank === 'DEPRECATED'
+  const facts = [setAside && 'set aside', ...own, basis, rank === 'PREFERRED' && rank]
     .filter(Boolean)
     .map(fact => html`<span>${wordsOf(String(fact))}</span> `)
-  return html`<li id="${statementAnchor(id ?? '')}">
+  return html`<li id="${statementAnchor(id ?? '')}"${setAside && html` class="set-aside"`}>
 <a class="other" href="/id/${other.id}${search}">${label}</a>
 <p class="facts">${facts}${days}</p>
-${quote && html`<blockquote>${quote}</blockquote>\n`}${(note ?? rankReason) && html`<p>${note ?? rankReason}</p>\n`}<p class="source">Source: ${printValue(source, search)}</p>
+${quote && html`<blockquote>${quote}</blockquote>\n`}${rankReason && html`<p>${setAside && 'Set aside: '}${rankReason}</p>\n`}${note && html`<p>${note}</p>\n`}<p class="source">Source: ${printValue(source, search)}</p>
 </li>\n`
 }
 

@@ -30,6 +30,9 @@ ul { margin: .5rem 0; padding: 0; list-style: none; }
 li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
 li:target { outline: 2px solid var(--link); outline-offset: .4rem; }
 .other { font-weight: 600; }
+.set-aside { padding-left: .8rem; border-left: 4px dotted var(--line); color: var(--quiet); }
+.set-aside .other { font-weight: 400; text-decoration-style: dashed; }
+.set-aside .facts span:first-child { font-weight: 600; color: var(--text); }
 .facts span:not(:last-child)::after { content: " ·"; }
 .source { overflow-wrap: anywhere; }
 blockquote { margin: .3rem 0; padding-left: .8rem; border-left: 3px solid var(--line); }

@@ -47,8 +47,7 @@ export function sourceIri(base: string, source: string): NamedNode {
 
 /** What is known to be wrong is described, but not said. */
 function saidOf(base: string, ontology: Ontology, { type, ends, stored }: GraphRecord): Quad[] {
-  const [said, ...described] = statementQuads(base, ontology, ontology.relationshipTypes.get(type)!, ends!, stored)
-  return stored['rank'] === 'DEPRECATED' ? described : [said!, ...described]
+  return statementQuads(base, ontology, ontology.relationshipTypes.get(type)!, ends!, stored)
 }
 
 function revisionIri(base: string, revision: number): NamedNode {

@@ -7,7 +7,7 @@ const { quad } = DataFactory
 
 /**
  * A statement as triples: the relationship itself, and a node of its own for what is said of it: on what basis, from which
- * source, in which words, and between which days.
+ * source, in which words, and between which days. Of one that is set aside there is only the node.
  */
 export function statementQuads(
   base: string,
@@ -19,7 +19,7 @@ export function statementQuads(
   const [subject, predicate, object] = [entityIri(base, ends.from), term(type.iri), entityIri(base, ends.to)]
   const node = statementIri(base, ends.from, String(properties['id']))
   return [
-    quad(subject, predicate, object),
+    ...(properties['rank'] === 'DEPRECATED' ? [] : [quad(subject, predicate, object)]),
     quad(node, rdfType, term('pacta:Statement')),
     quad(node, rdfType, rdf('Statement')),
     quad(node, rdf('subject'), subject),
