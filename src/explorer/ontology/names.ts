@@ -1,4 +1,5 @@
 import type { Direction, Language } from '../view/view.ts'
+import { kindNames } from './kindNames.ts'
 import { traversalsOf } from './ontology.ts'
 import { relationshipNames } from './relationshipNames.ts'
 import { typeNames } from './typeNames.ts'
@@ -19,7 +20,7 @@ export function nameRelationship(type: string, direction: Direction, lang: Langu
 
 /** A property, a role, a basis or another value of an enumeration in the words of a language. */
 export function nameValue(name: string, lang: Language): string {
-  return valueNames[name]?.[lang] ?? inWords(name)
+  return (valueNames[name] ?? kindNames[name])?.[lang] ?? inWords(name)
 }
 
 /** `dateEntryIntoForce` and `CO_LEAD` as words: Date entry into force, Co lead. */

@@ -16,7 +16,7 @@ export function Properties({ details }: { details: Details }) {
         .filter(({ property }) => property.name !== 'text')
         .map(({ property, value }) => (
           <div key={property.name}>
-            <dt title={property.description}>{nameValue(property.name, lang)}</dt>
+            <dt title={inEnglish(property.description)}>{nameValue(property.name, lang)}</dt>
             <dd>
               <Value property={property} value={value} />
             </dd>
@@ -57,6 +57,11 @@ function Value({ property, value }: { property: Property; value: unknown }) {
   if (typeof value === 'boolean') return <>{value ? text.value.yes : text.value.no}</>
   if (property.type === 'Date') return <>{writeDay(String(value))}</>
   if (typeof property.type === 'object')
-    return <span title={property.type.values[String(value)]}>{nameValue(String(value), lang)}</span>
+    return <span title={inEnglish(property.type.values[String(value)])}>{nameValue(String(value), lang)}</span>
   return <SourceLink source={Array.isArray(value) ? value.join(' · ') : String(value)} />
+}
+
+/** The ontology describes in English; where the page speaks another language, its names stand by themselves. */
+function inEnglish(description: string | undefined): string | undefined {
+  return view.value.lang === 'EN' ? description : undefined
 }
