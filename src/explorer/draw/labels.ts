@@ -44,8 +44,7 @@ export function writeLabels(
   for (const label of labels) {
     if (written >= most) return
     context.font = `${label.strong ? '600' : '500'} 12px ${style.font}`
-    const lines = wrap(label.text, text => context.measureText(text).width)
-    const width = Math.max(...lines.map(line => context.measureText(line).width))
+    const { lines, width } = breakLines(label.text, context)
     const height = lines.length * lineHeight
     const boxes = placesAround(label, width, height)
     const box =
@@ -82,6 +81,24 @@ function placesAround({ x, y, radius }: Label, width: number, height: number): B
     at(x + near, y - near - height),
     at(x - near - width, y - near - height),
   ]
+}
+
+/** The lines of a label as they were broken before: measuring words takes longer than drawing them. */
+const broken = new Map<string, { readonly lines: readonly string[]; readonly width: number }>()
+
+function breakLines(
+  text: string,
+  context: CanvasRenderingContext2D,
+): { readonly lines: readonly string[]; readonly width: number } {
+  const key = `${context.font} ${text}`
+  const known = broken.get(key)
+  if (known) return known
+  const measure = (part: string) => context.measureText(part).width
+  const lines = wrap(text, measure)
+  const fresh = { lines, width: Math.max(...lines.map(measure)) }
+  if (broken.size > 4000) broken.clear()
+  broken.set(key, fresh)
+  return fresh
 }
 
 /** A label on at most two lines; what does not fit is cut. */

@@ -5,6 +5,7 @@ import { animateNodes } from 'sigma/utils'
 import type { Scene } from '../graph/scene.ts'
 import { nameRelationship, nameType, nameValue } from '../ontology/names.ts'
 import type { Language, Point } from '../view/view.ts'
+import { dots, findDotsByPlace } from './dotAt.ts'
 import { type Drawing, type DrawnLine, type DrawnNode, updateDrawing } from './drawing.ts'
 import { type Dot, type Label, writeLabels } from './labels.ts'
 import { type Palette, readPalette } from './palette.ts'
@@ -18,6 +19,8 @@ export interface PictureEvents {
 }
 
 const arrows = createEdgeArrowProgram({ lengthToThicknessRatio: 5, widenessToThicknessRatio: 3.6 })
+/** Of more entities than this, labels and lines are drawn with less care. */
+const crowded = 600
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
 
 /** The graph as it is drawn: sigma for dots and lines, and labels that never cover each other. */
@@ -31,6 +34,11 @@ export class Picture {
   private near: Set<string> = new Set()
   private order: string[] = []
   private stopAnimation: (() => void) | undefined
+  // The window is not all that changes the room of the picture: the legend opens, the panel fills.
+  private readonly room = new ResizeObserver(() => {
+    this.sigma.resize()
+    this.sigma.scheduleRefresh()
+  })
 
   constructor(
     container: HTMLElement,
@@ -39,6 +47,7 @@ export class Picture {
     this.sigma = new Sigma<DrawnNode, DrawnLine>(this.drawing, container, {
       allowInvalidContainer: true,
       renderLabels: false,
+      nodeProgramClasses: { circle: dots },
       defaultEdgeType: 'arrow',
       // Sigma's types tie a program to the attributes of any graph, not of this one.
       edgeProgramClasses: { arrow: arrows as never },
@@ -50,8 +59,10 @@ export class Picture {
       edgeReducer: (id, line) => this.reduceLine(id, line),
       defaultDrawNodeHover: (context, node) => this.ring(context, node),
     })
+    findDotsByPlace(this.sigma)
     this.sigma.on('afterRender', () => this.write())
     this.listen()
+    this.room.observe(container)
   }
 
   /** Shows this scene; what was there before glides to its new place. */
@@ -104,6 +115,7 @@ export class Picture {
 
   kill(): void {
     this.stopAnimation?.()
+    this.room.disconnect()
     this.sigma.kill()
   }
 
@@ -209,14 +221,17 @@ export class Picture {
     if (!context || !lineContext) return
     this.writeLines(lineContext)
     const style = { ink: this.palette.ink, halo: this.palette.paper, font }
-    const many = this.drawing.order > 600
+    const many = this.drawing.order > crowded
     writeLabels(context, this.labels(), style, many ? 60 : 220, many ? [] : [...this.dots(this.order)])
   }
 
   private *labels(): Generator<Label> {
     const focus = this.focus()
     const first = focus ? [focus, ...(this.selected && this.selected !== focus ? [this.selected] : []), ...this.near] : this.order
+    let left = this.drawing.order > crowded ? 240 : Number.POSITIVE_INFINITY
     for (const dot of this.dots(new Set(first))) {
+      // Where dots stand close, most labels find no room, and to try all would take longer than a frame.
+      if (left-- <= 0) return
       const { label, kind } = this.drawing.getNodeAttributes(dot.id)
       const text = dot.id === this.hovered ? `${label} (${nameType(kind, this.lang)})` : label
       yield { ...dot, text, strong: dot.id === focus || dot.id === this.selected }

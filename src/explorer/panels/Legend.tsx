@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals'
 import { ask } from '../api/ask.ts'
 import { nameRelationship, nameType, nameValue } from '../ontology/names.ts'
 import { colourOf, nodeType, relationshipType } from '../ontology/ontology.ts'
@@ -8,15 +9,23 @@ import { type Filters, noFilters } from '../view/view.ts'
 import { Dot } from './Dot.tsx'
 import { useAnswer } from './useAnswer.ts'
 
+// Counted once for each scene, not whenever the camera has moved.
+const counts = computed(() => {
+  const nodes = [...loaded.value.nodes.values()]
+  const statements = [...loaded.value.statements.values()]
+  return {
+    kinds: count(nodes.map(({ type }) => type)),
+    lines: count(statements.map(({ type }) => type)),
+    roles: count(statements.flatMap(({ role }) => role ?? [])),
+    bases: count(statements.map(({ basis }) => basis)),
+  }
+})
+
 /** What the colours mean, how much of each is there, and what is to be seen of it. */
 export function Legend() {
   const t = text.value
   const { filters, hidden, lang } = view.value
-  const { nodes, statements } = loaded.value
-  const kinds = count([...nodes.values()].map(({ type }) => type))
-  const lines = count([...statements.values()].map(({ type }) => type))
-  const roles = count([...statements.values()].flatMap(({ role }) => role ?? []))
-  const bases = count([...statements.values()].map(({ basis }) => basis))
+  const { kinds, lines, roles, bases } = counts.value
   const filtered = filters.theme || Object.values(filters).some(value => Array.isArray(value) && value.length > 0)
   return (
     <section class="legend" aria-label={t.legend}>
@@ -39,7 +48,7 @@ export function Legend() {
         />
         <Choices name={t.roles} filter="roles" counts={roles} label={role => nameValue(role, lang)} />
         <Choices name={t.bases} filter="bases" counts={bases} label={basis => nameValue(basis, lang)} />
-        {nodes.size > 0 && <ThemeChoice />}
+        {kinds.size > 0 && <ThemeChoice />}
         {hidden.length > 0 && (
           <p>
             {t.hiddenCount(hidden.length)}{' '}

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { loaded } from '../scene/current.ts'
 import { text, writeDay } from '../texts/text.ts'
@@ -10,7 +11,7 @@ export function TimeBar() {
   const t = text.value
   const { validAt, knownAt } = view.value
   const today = new Date().toISOString().slice(0, 10)
-  const first = earliest()
+  const first = earliest.value
   const [moved, setMoved] = useState<string>()
   useEffect(() => setMoved(undefined), [validAt])
   const day = moved ?? validAt ?? today
@@ -33,7 +34,7 @@ export function TimeBar() {
         onChange={event => go(addDays(first, event.currentTarget.valueAsNumber))}
       />
       <datalist id="moments">
-        {moments().map(moment => (
+        {moments.value.map(moment => (
           <option key={moment} value={daysBetween(first, moment)} />
         ))}
       </datalist>
@@ -59,17 +60,17 @@ export function TimeBar() {
 }
 
 /** Where the slider begins: before anything on the scene did. */
-function earliest(): string {
+const earliest = computed(() => {
   let first = '2000-01-01'
   for (const { validFrom } of loaded.value.statements.values()) if (validFrom && validFrom < first) first = validFrom
   return first
-}
+})
 
 /** The days on which something on the scene begins or ends to hold. */
-function moments(): readonly string[] {
+const moments = computed(() => {
   const days = [...loaded.value.statements.values()].flatMap(({ validFrom, validTo }) => [validFrom, validTo])
   return [...new Set(days)].filter((day): day is string => typeof day === 'string').slice(0, 100)
-}
+})
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
