@@ -32,7 +32,7 @@ export function isExpanded(id: string, type: string, direction: Direction): bool
 export function toggleExpansion(id: string, type: string, direction: Direction): void {
   const step: Step = { kind: 'expand', id, type, direction }
   const { steps } = view.value
-  change({ selected: id, steps: isExpanded(id, type, direction) ? removeStep(steps, step) : addStep(steps, step) })
+  change({ selected: id, steps: isExpanded(id, type, direction) ? keep(id, removeStep(steps, step)) : addStep(steps, step) })
 }
 
 /** Puts all statements of these kinds on the scene. */
@@ -41,12 +41,17 @@ export function expandAll(id: string, groups: readonly { readonly type: string; 
   change({ selected: id, steps: expansions.reduce(addStep, view.value.steps) })
 }
 
+/** These steps with the entity by itself, which stays when what was expanded from it goes. */
+function keep(id: string, steps: readonly Step[]): readonly Step[] {
+  return addStep(steps, { kind: 'node', id })
+}
+
 /** Takes away what was expanded from an entity; what only hung on it is hidden. */
 export function collapse(id: string): void {
   const { steps, hidden } = view.value
   const left = steps.filter(step => !(step.kind === 'expand' && step.id === id))
   if (left.length < steps.length) {
-    change({ steps: left })
+    change({ steps: keep(id, left) })
     return
   }
   const leaves = [...neighboursOf(visible.value, id)].filter(other => neighboursOf(visible.value, other).size === 1)

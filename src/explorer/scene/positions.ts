@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import { joinScenes, type Scene } from '../graph/scene.ts'
 import { view } from '../view/current.ts'
+import { writeStep } from '../view/step.ts'
 import type { Point } from '../view/view.ts'
 import { layers } from './current.ts'
 import type { LayoutTask, Places } from './layout.ts'
@@ -17,6 +18,8 @@ worker.addEventListener('message', ({ data }: MessageEvent<{ number: number; pla
 })
 
 let asked = 0
+/** What was on the scene when it was last arranged, whatever the day. */
+let arrangedSteps = ''
 let round = 0
 
 /** Arranges the scene whenever it changes: step after step, so that a view that is opened again looks as it did. */
@@ -39,16 +42,24 @@ async function arrangeAll(scenes: readonly Scene[], mine: number): Promise<void>
   }
   arranging.value = true
   const opening = before.size === 0
+  const steps = view.peek().steps.map(writeStep).join(' ')
+  // Only the day is another: what is new finds its place among what stays.
+  const held = !opening && steps === arrangedSteps ? [...before.keys()] : []
+  arrangedSteps = steps
   let places: ReadonlyMap<string, Point> = opening ? new Map() : before
   for (const count of opening ? scenes.map((_, index) => index + 1) : [scenes.length]) {
-    places = await settle(joinScenes(scenes.slice(0, count)), places)
+    places = await settle(joinScenes(scenes.slice(0, count)), places, held)
     if (mine !== round) return
   }
   positions.value = places
   arranging.value = false
 }
 
-async function settle(scene: Scene, before: ReadonlyMap<string, Point>): Promise<ReadonlyMap<string, Point>> {
+async function settle(
+  scene: Scene,
+  before: ReadonlyMap<string, Point>,
+  held: readonly string[],
+): Promise<ReadonlyMap<string, Point>> {
   const ids = [...scene.nodes.keys()]
   const index = new Map(ids.map((id, place) => [id, place]))
   const { pinned } = view.peek()
@@ -58,7 +69,7 @@ async function settle(scene: Scene, before: ReadonlyMap<string, Point>): Promise
       return place ? [[id, [place.x, place.y] as const]] : []
     }),
   )
-  const fixed = Object.keys(pinned)
+  const fixed = [...Object.keys(pinned), ...held]
   const lines = [...scene.statements.values()].map(({ from, to }) => [index.get(from)!, index.get(to)!] as const)
   const found = await send({ ids, lines, known, fixed })
   return new Map([...before, ...ids.map((id, place) => [id, { x: found[place]![0], y: found[place]![1] }] as const)])
