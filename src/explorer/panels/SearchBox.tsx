@@ -28,16 +28,26 @@ export function SearchBox({
   const [typed, setTyped] = useState('')
   const [found, setFound] = useState<Found>()
   const [open, setOpen] = useState(false)
+  const [searching, setSearching] = useState(false)
   const how = asking.value
 
   useEffect(() => {
     setFound(undefined)
-    if (typed.trim().length < 2) return
+    const asks = typed.trim().length >= 2
+    setSearching(asks)
+    if (!asks) return
     const stop = new AbortController()
     const wait = setTimeout(() => {
-      search(typed, how, stop.signal).then(setFound, (error: unknown) => {
-        if (error instanceof AskError) trouble.value = error
-      })
+      search(typed, how, stop.signal).then(
+        answer => {
+          setFound(answer)
+          setSearching(false)
+        },
+        (error: unknown) => {
+          if (error instanceof AskError) trouble.value = error
+          if (!stop.signal.aborted) setSearching(false)
+        },
+      )
     }, pause)
     return () => {
       clearTimeout(wait)
@@ -107,6 +117,7 @@ export function SearchBox({
           ))}
         </div>
       )}
+      {open && searching && <p class="suggestions nothing">{text.value.searching}</p>}
       {open && found?.hits.length === 0 && <p class="suggestions nothing">{text.value.nothingFound}</p>}
       <span class="hidden-visually" role="status">
         {suggests ? text.value.results(found.hits.length) : open && found ? text.value.nothingFound : ''}

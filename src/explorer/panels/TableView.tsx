@@ -35,7 +35,8 @@ export function TableView() {
 interface Column<T> {
   readonly name: string
   readonly value: (row: T) => string
-  readonly wide?: boolean
+  /** What the cells hold, where it wants a width of its own. */
+  readonly holds?: 'entity' | 'wide' | 'address'
   readonly cell?: (row: T) => preact.ComponentChildren
 }
 
@@ -49,17 +50,17 @@ function Statements() {
     end: nodes.get(statement.to)!,
   }))
   const columns: Column<(typeof rows)[number]>[] = [
-    { name: t.subject, value: row => row.start.label, cell: row => <Name node={row.start} /> },
+    { name: t.subject, value: row => row.start.label, holds: 'entity', cell: row => <Name node={row.start} /> },
     { name: t.statement, value: row => nameRelationship(row.type, 'OUT', lang) },
-    { name: t.to, value: row => row.end.label, cell: row => <Name node={row.end} /> },
+    { name: t.to, value: row => row.end.label, holds: 'entity', cell: row => <Name node={row.end} /> },
     {
       name: t.role,
       value: row => [row.role, row.aspect, row.capacity].flatMap(value => (value ? [nameValue(value, lang)] : [])).join(' '),
     },
     { name: t.basis, value: row => nameValue(row.basis, lang) },
     { name: t.valid, value: row => `${row.validFrom ?? ''} ${row.validTo ?? ''}`, cell: row => writePeriod(row) },
-    { name: t.quote, value: row => row.quote ?? '', wide: true },
-    { name: t.source, value: row => row.source, cell: row => <SourceLink source={row.source} /> },
+    { name: t.quote, value: row => row.quote ?? '', holds: 'wide' },
+    { name: t.source, value: row => row.source, holds: 'address', cell: row => <SourceLink source={row.source} /> },
   ]
   return <Table rows={rows} columns={columns} caption={t.statements} />
 }
@@ -68,7 +69,7 @@ function Things() {
   const t = text.value
   const { lang } = view.value
   const columns: Column<SceneNode>[] = [
-    { name: t.name, value: node => node.label, cell: node => <Name node={node} /> },
+    { name: t.name, value: node => node.label, holds: 'entity', cell: node => <Name node={node} /> },
     { name: t.type, value: node => nameType(node.type, lang) },
     { name: 'id', value: node => node.id },
   ]
@@ -118,8 +119,8 @@ function Table<T extends { readonly id: string }>({
         <tbody>
           {sorted.slice(0, shown).map(row => (
             <tr key={row.id}>
-              {columns.map(({ name, value, cell, wide }) => (
-                <td key={name} class={wide ? 'wide' : ''}>
+              {columns.map(({ name, value, cell, holds }) => (
+                <td key={name} class={holds ?? ''}>
                   {cell ? cell(row) : value(row)}
                 </td>
               ))}
