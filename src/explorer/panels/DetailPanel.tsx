@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Details, loadDetails } from '../api/loadDetails.ts'
 import { picture } from '../draw/shownPicture.ts'
 import { nameType } from '../ontology/names.ts'
@@ -22,9 +22,12 @@ export function DetailPanel({ id }: { id: string }) {
   const t = text.value
   const how = asking.value
   const [attempt, setAttempt] = useState(0)
+  const article = useRef<HTMLElement>(null)
+  // What is opened is read from its beginning, however far the one before was read.
+  useEffect(() => article.current?.parentElement?.scrollTo({ top: 0 }), [])
   const answer = useAnswer(() => loadDetails(id, how, loaded.peek().nodes.get(id)?.type), [id, how, attempt])
   return (
-    <article class="detail" aria-busy={answer.state === 'waiting'}>
+    <article ref={article} class="detail" aria-busy={answer.state === 'waiting'}>
       <button type="button" class="icon close" aria-label={t.close} title={`${t.close} (Esc)`} onClick={() => choose(undefined)}>
         ×
       </button>
@@ -61,6 +64,8 @@ function Entity({ details }: { details: Details }) {
       <Properties details={details} />
       <p class="address">
         <a href={`/id/${id}`}>{t.address}</a>
+        {' · '}
+        <a href={`/graphql#about=${encodeURIComponent(id)}`}>{t.askAbout}</a>
       </p>
     </>
   )

@@ -2,6 +2,7 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { useState } from 'react'
 import { ask } from '../api/ask.ts'
+import { Icon } from './Icon.tsx'
 import { useLastAnswer } from './useLastAnswer.ts'
 
 /** What the API says of an answer that is to be cited. */
@@ -18,7 +19,7 @@ const question = `query ($query: String!, $variables: JSON, $operationName: Stri
 /** The last answer as a permalink and a reference. */
 export const citePlugin: GraphiQLPlugin = {
   title: 'Cite this',
-  icon: () => <span aria-hidden="true">”</span>,
+  icon: () => <Icon d="M5 7h5v5c0 3-1.5 4.5-4 5M14 7h5v5c0 3-1.5 4.5-4 5" />,
   content: CitePanel,
 }
 

@@ -1,12 +1,15 @@
 /** @jsxImportSource react */
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
+import { askedFirst } from './askedFirst.ts'
 import { citePlugin } from './CitePanel.tsx'
+import { EditorSettings } from './EditorSettings.tsx'
 import { fetchAnswer } from './fetchAnswer.ts'
 import { questionsPlugin } from './QuestionsPanel.tsx'
 import { questions } from './questions.ts'
 import { tablePlugin } from './TablePanel.tsx'
 
 const [first] = questions
+const asked = askedFirst(location.hash)
 const plugins = [questionsPlugin, tablePlugin, citePlugin, HISTORY_PLUGIN]
 
 /** The query page: GraphiQL with ready questions, answers as tables, and citations. */
@@ -16,13 +19,17 @@ export function QueryPage() {
       fetcher={fetchAnswer}
       plugins={plugins}
       visiblePlugin={questionsPlugin}
-      defaultQuery={first?.query ?? ''}
+      defaultTabs={first ? [first] : []}
+      {...(asked && { initialQuery: asked.query, initialVariables: asked.variables })}
       defaultEditorToolsVisibility
       shouldPersistHeaders={false}
     >
       <GraphiQL.Logo>
-        <a href="/">Pacta</a>
+        <h1>
+          <a href="/">Pacta</a>
+        </h1>
       </GraphiQL.Logo>
+      <EditorSettings />
     </GraphiQL>
   )
 }

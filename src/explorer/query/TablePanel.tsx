@@ -1,13 +1,14 @@
 /** @jsxImportSource react */
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { download } from '../export/download.ts'
+import { Icon } from './Icon.tsx'
 import { readTables, type Table, writeCsv } from './tables.ts'
 import { useLastAnswer } from './useLastAnswer.ts'
 
 /** The last answer as tables, each to be kept as CSV. */
 export const tablePlugin: GraphiQLPlugin = {
   title: 'Answer as a table',
-  icon: () => <span aria-hidden="true">▦</span>,
+  icon: () => <Icon d="M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14" />,
   content: TablePanel,
 }
 

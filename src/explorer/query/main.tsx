@@ -4,6 +4,9 @@ import 'graphiql/setup-workers/vite'
 import 'graphiql/style.css'
 import './query.css'
 import { createRoot } from 'react-dom/client'
+import { mendRoles } from './mendRoles.ts'
 import { QueryPage } from './QueryPage.tsx'
 
-createRoot(document.getElementById('query')!).render(<QueryPage />)
+const root = document.getElementById('query')!
+mendRoles(document.body)
+createRoot(root).render(<QueryPage />)

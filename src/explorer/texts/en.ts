@@ -74,6 +74,7 @@ export const en = {
   pathHint: 'Search for the other end',
   noPath: 'No path of up to four lines was found.',
   address: 'Page of this entity',
+  askAbout: 'Ask about it on the query page',
   aliases: 'Also called',
   sameAs: 'The same elsewhere',
   sources: 'Sources of this record',

@@ -76,6 +76,7 @@ export const fr: Texts = {
   pathHint: 'Chercher l’autre bout',
   noPath: 'Aucun chemin de quatre liens au plus n’a été trouvé.',
   address: 'Page de cette entité',
+  askAbout: 'L’interroger sur la page de requêtes',
   aliases: 'Aussi appelé',
   sameAs: 'Le même ailleurs',
   sources: 'Sources de cette fiche',

@@ -76,6 +76,7 @@ export const nl: Texts = {
   pathHint: 'Zoek het andere einde',
   noPath: 'Geen pad van hoogstens vier lijnen gevonden.',
   address: 'Pagina van deze entiteit',
+  askAbout: 'Bevraag het op de querypagina',
   aliases: 'Ook genoemd',
   sameAs: 'Hetzelfde elders',
   sources: 'Bronnen van deze fiche',
