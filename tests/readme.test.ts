@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { readQuestion } from '../src/explorer/query/readQuestion.ts'
 import { openSeededApi, type SeededApi } from './setup/seededApi.ts'
 
 // Each query of README.md is followed by its answer; a reader who runs it gets exactly that.
@@ -26,6 +27,15 @@ test.each(pairs)('the query at line $line of README.md has the answer that follo
   const { data, errors } = await api.ask(query)
   expect(errors).toBeUndefined()
   expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(answer))
+})
+
+test('every query of README.md stands word for word, with the question before it, among the ready questions of the query page', () => {
+  const folder = path.join(import.meta.dirname, '../src/explorer/query/questions')
+  const ready = readdirSync(folder).map(name => readQuestion(readFileSync(path.join(folder, name), 'utf8')))
+  const asked = ready.map(({ title, query }) => ({ title, query: query.slice(query.indexOf('\n') + 1) }))
+  for (const { query } of pairs) expect(asked.map(question => question.query)).toContain(query)
+  for (const { title } of asked.filter(({ query }) => pairs.slice(0, 3).some(pair => pair.query === query)))
+    expect(readme).toContain(`\n${title}\n`)
 })
 
 test('ARCHITECTURE.md walks through a case as it is', () => {

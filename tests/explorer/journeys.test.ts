@@ -1,30 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import type { Database } from '../../src/database/connect.ts'
-import { chromiumPath, openBrowser, openPage } from './openBrowser.ts'
-import { seedGraph } from './seedGraph.ts'
-import { type Served, serveGraph } from './serveGraph.ts'
+import { describe, expect, test } from '@jest/globals'
+import { findViolations } from '../setup/findViolations.ts'
+import { chromiumPath, openPage } from '../setup/openBrowser.ts'
+import { onScene, openExplorer, settled } from '../setup/openExplorer.ts'
 
 const inBrowser = chromiumPath ? describe : describe.skip
 
 inBrowser('In the browser, the explorer', () => {
-  let database: Database
-  let served: Served
-  let browser: Browser
-
-  beforeAll(async () => {
-    database = await seedGraph()
-    served = await serveGraph()
-    browser = await openBrowser()
-  }, 180_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.stop()
-    await database?.close()
-  })
-
-  const open = (hash = '', options = {}) => openPage(browser, `${served.url}/${hash}`, options)
+  const explorer = openExplorer()
+  const { open } = explorer
 
   test('opens with the declaration on the scene, asks nothing of other sites and breaks no rule of its policy', async () => {
     const { page, complaints, outside, picture, close } = await open()
@@ -89,12 +72,102 @@ inBrowser('In the browser, the explorer', () => {
     await onScene(page, /^3 things, 2 lines$/)
     await page.getByRole('button', { name: 'Redo' }).click()
     await onScene(page, /^2 things, 0 lines$/)
-    const again = await openPage(browser, page.url())
+    const again = await openPage(explorer.browser, page.url())
     await onScene(again.page, /^2 things, 0 lines$/)
     expect(again.page.url()).toBe(page.url())
     await again.close()
     await close()
   }, 240_000)
+
+  test('pins and collapses, keeps a place by moving in time, and takes it from a drag', async () => {
+    const eurojust = '#lang=en&show=expand~institution/eurojust~GOVERNS~IN&select=institution/eurojust&at=2019-06-01'
+    const { page, close } = await open(eurojust)
+    await onScene(page, /^2 things, 1 line$/)
+    const panel = page.getByRole('complementary')
+    const pinnedAt = async () => {
+      await panel.getByRole('button', { name: 'Pin', exact: true }).click()
+      await panel.getByRole('button', { name: 'Unpin' }).waitFor()
+      return new URLSearchParams(new URL(page.url()).hash.slice(1)).get('pin')
+    }
+    const then = await pinnedAt()
+    expect(then).toMatch(/^institution\/eurojust~-?[\d.]+~-?[\d.]+$/)
+    await panel.getByRole('button', { name: 'Unpin' }).click()
+    await page.getByRole('button', { name: 'Today' }).click()
+    await panel.getByRole('button', { name: 'Eurojust Regulation', exact: true }).waitFor()
+    await onScene(page, /^2 things, 1 line$/)
+    expect(await pinnedAt()).toBe(then)
+    await panel.getByRole('button', { name: 'Collapse' }).click()
+    await onScene(page, /^1 thing, 0 lines$/)
+    await close()
+  }, 240_000)
+
+  test('keeps an entity where it is dragged to, and undoes that', async () => {
+    // Two pins on either side of Europol put it into the middle of the picture.
+    const ends = ['commitment/fr-be-2018-06-11/17a~-300~0', 'commitment/fr-be-2018-06-11/03a~300~0']
+    const { page, close } = await open(
+      `#lang=en&show=expand~institution/europol~HANDLES~OUT&pin=institution/europol~0~0&${ends.map(end => `pin=${end}`).join('&')}`,
+    )
+    await onScene(page, /^3 things, 2 lines$/)
+    await page.waitForTimeout(800)
+    const box = (await page.locator('.canvas').boundingBox())!
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.locator('.canvas.over-node').waitFor()
+    await page.mouse.down()
+    await page.mouse.move(x + 20, y - 60, { steps: 4 })
+    await page.mouse.move(x + 40, y - 120, { steps: 4 })
+    await page.mouse.up()
+    const pinned = async () =>
+      new URLSearchParams(new URL(page.url()).hash.slice(1)).getAll('pin').find(pin => pin.startsWith('institution/europol'))
+    await page.waitForFunction("!location.hash.includes('pin=institution/europol~0~0')")
+    const [, right, up] = (await pinned())!.split('~').map(Number) as [number, number, number]
+    expect(right).toBeGreaterThan(0)
+    expect(up).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForFunction("location.hash.includes('pin=institution/europol~0~0')")
+    await close()
+  }, 240_000)
+
+  test('shows the path between two entities, each line of it', async () => {
+    const { page, close } = await open('#lang=en&show=node~institution/europol&select=institution/europol')
+    await onScene(page, /^1 thing, 0 lines$/)
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('button', { name: 'Path to…' }).click()
+    await panel.getByRole('combobox', { name: 'Path to…' }).fill('attack in liege')
+    await panel.getByRole('option', { name: /Terrorist attack in Liège/ }).click()
+    await page.waitForURL(/show=path~institution\/europol~event\/liege-2018-05-29/)
+    await onScene(page, /^[2-9]\d* things|^1\d+ things/)
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    const rows = await page.getByRole('row').allTextContents()
+    const joined = rows.map(row => [row.includes('Europol'), row.includes('Terrorist attack in Liège')])
+    expect(joined.some(([start]) => start)).toBe(true)
+    expect(joined.some(([, end]) => end)).toBe(true)
+    await close()
+  }, 240_000)
+
+  test('opens an entity on the query page, where the question about it is ready', async () => {
+    const { page, close } = await open('#lang=en&show=node~institution/europol&select=institution/europol')
+    await page.getByRole('link', { name: 'Ask about it on the query page' }).click()
+    await page.locator('.graphiql-query-editor', { hasText: 'AllAboutOneThing' }).waitFor()
+    await page.locator('.graphiql-editor-tool', { hasText: 'institution/europol' }).waitFor()
+    await page.getByRole('button', { name: /^Execute query/ }).click()
+    await page.locator('.result-window', { hasText: '"label": "Europol"' }).waitFor()
+    await close()
+  }, 240_000)
+
+  test.each([
+    ['fr', 'Genre', 'agence de l’UE'],
+    ['nl', 'Soort', 'EU-agentschap'],
+  ])(
+    'says the kind of a body in its language: %s',
+    async (lang, kind, agency) => {
+      const { page, close } = await open(`#lang=${lang}&show=node~institution/europol&select=institution/europol`)
+      const properties = page.getByRole('complementary').locator('.properties > div', { hasText: kind })
+      await properties.getByText(agency).waitFor()
+      await close()
+    },
+    240_000,
+  )
 
   test.each([
     ['the graph', ''],
@@ -107,23 +180,10 @@ inBrowser('In the browser, the explorer', () => {
     async (name, hash) => {
       const { page, picture, close } = await open(hash)
       await settled(page)
-      await page.evaluate(axe.source)
-      const found = (await page.evaluate('axe.run()')) as axe.AxeResults
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+      expect(await findViolations(page)).toEqual([])
       await picture(name.replaceAll(' ', '-'))
       await close()
     },
     240_000,
   )
 })
-
-/** Waits until the scene is said to hold so much. */
-async function onScene(page: Page, count: RegExp): Promise<void> {
-  await page.locator('.count', { hasText: count }).waitFor()
-}
-
-/** Waits until nothing is being loaded. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('.count:not(:empty), .reading h2').first().waitFor({ state: 'attached' })
-  await page.locator('.detail[aria-busy=true]').waitFor({ state: 'detached' })
-}

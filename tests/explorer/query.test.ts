@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import axe from 'axe-core'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Listening } from '../../src/api/http/listen.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { readQuestion } from '../../src/explorer/query/readQuestion.ts'
 import { readTables, writeCsv } from '../../src/explorer/query/tables.ts'
 import { startServer } from '../../src/server.ts'
-import { chromiumPath, openBrowser, openPage } from './openBrowser.ts'
-import { seedGraph } from './seedGraph.ts'
+import { findViolations } from '../setup/findViolations.ts'
+import { chromiumPath, openBrowser, openPage } from '../setup/openBrowser.ts'
+import { seedGraph } from '../setup/seedGraph.ts'
 
 const folder = path.join(import.meta.dirname, '../../src/explorer/query/questions')
 const questions = readdirSync(folder).map(name => ({ name, ...readQuestion(readFileSync(path.join(folder, name), 'utf8')) }))
@@ -99,12 +99,17 @@ inBrowser('in the browser, the query page', () => {
   }, 120_000)
   afterAll(() => browser?.close())
 
+  const open = (options = {}) => openPage(browser, `${server.url}/graphql`, { apart: true, ...options })
+  const answered = (page: Page, words: string) => page.locator('.result-window', { hasText: words }).waitFor()
+  const mandate = 'Under which acts did a body work on a day?'
+
   test('asks a ready question, shows its answer as a table, cites it, and breaks no rule of its policy', async () => {
-    const { page, complaints, outside, picture, close } = await openPage(browser, `${server.url}/graphql`)
-    await page.getByRole('button', { name: 'Under which acts did a body work on a day?' }).click()
+    const { page, complaints, outside, picture, close } = await open()
+    await page.getByRole('button', { name: mandate }).click()
     await page.locator('.graphiql-query-editor', { hasText: 'MandateOnADay' }).waitFor()
+    await answered(page, 'Eurojust Decision')
     await page.getByRole('button', { name: /^Execute query/ }).click()
-    await page.locator('.result-window', { hasText: 'Eurojust Decision' }).waitFor()
+    await answered(page, 'Eurojust Decision')
     await picture('query')
     await page.getByRole('button', { name: /Answer as a table/ }).click()
     await page.getByRole('cell', { name: '32002D0187' }).waitFor()
@@ -113,16 +118,88 @@ inBrowser('in the browser, the query page', () => {
     await page.getByRole('button', { name: 'Cite the last answer' }).click()
     await page.getByRole('link', { name: /^Permalink/ }).waitFor()
     await picture('query-cite')
-    await page.evaluate(axe.source)
-    const found = (await page.evaluate('axe.run(".panel")')) as axe.AxeResults
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+    expect(await findViolations(page)).toEqual([])
     expect(outside.filter(address => !address.startsWith('data:'))).toEqual([])
     expect(complaints).toEqual([])
     await close()
   }, 240_000)
 
+  test('is asked by keyboard alone, which gets out of the editors again', async () => {
+    const { page, close } = await open()
+    await page.locator('.graphiql-query-editor .view-lines').waitFor()
+    const reach = async (wanted: string) => {
+      for (let steps = 0; steps < 80; steps += 1) {
+        if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(wanted)})`)) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`Tab does not lead to ${wanted}.`)
+    }
+    await reach('.panel li:nth-child(4) button')
+    await page.keyboard.press('Enter')
+    await page.locator('.result-window', { hasText: '"data"' }).waitFor()
+    await reach('.graphiql-query-editor [tabindex="0"]')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('{ revision { number } }')
+    await reach('.graphiql-execute-button')
+    await page.keyboard.press('Enter')
+    await answered(page, '"revision"')
+    await reach('.graphiql-editor-tool [tabindex="0"]')
+    await close()
+  }, 240_000)
+
+  test('is read downwards on a phone, and nothing is wider than it', async () => {
+    const { page, picture, close } = await open({ viewport: { width: 390, height: 844 } })
+    await page.getByRole('button', { name: mandate }).click()
+    await answered(page, 'Eurojust Decision')
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    const widths = await page
+      .locator('.graphiql-plugin, .graphiql-query-editor, .graphiql-response')
+      .evaluateAll(parts => parts.map(part => part.getBoundingClientRect().width))
+    expect(Math.min(...widths)).toBeGreaterThan(300)
+    await page.locator('.result-window').scrollIntoViewIfNeeded()
+    await picture('query-phone')
+    await page.getByRole('button', { name: /Answer as a table/ }).click()
+    await page.getByRole('cell', { name: '32002D0187' }).waitFor()
+    await picture('query-phone-table')
+    expect(await findViolations(page)).toEqual([])
+    await close()
+  }, 240_000)
+
+  test.each(['light', 'dark'] as const)(
+    'gives axe nothing to complain of, GraphiQL’s own parts with it: %s',
+    async colorScheme => {
+      const { page, picture, close } = await open({ colorScheme })
+      await page.locator('.graphiql-query-editor .view-lines').waitFor()
+      const found = [await findViolations(page)]
+      await page.getByRole('button', { name: mandate }).click()
+      await answered(page, 'Eurojust Decision')
+      await page.getByRole('button', { name: 'New tab' }).click()
+      await page.getByRole('button', { name: /^Show Documentation/ }).click()
+      await page.getByRole('link', { name: 'Query', exact: true }).click()
+      await page.getByRole('link', { name: 'whoHandles', exact: true }).waitFor()
+      found.push(await findViolations(page))
+      await picture(`query-${colorScheme}`)
+      await page.getByRole('button', { name: /^Show History/ }).click()
+      await page
+        .getByRole('button', { name: /^MandateOnADay/ })
+        .first()
+        .waitFor()
+      found.push(await findViolations(page))
+      for (const dialog of [/settings/i, /short keys/i]) {
+        await page.getByRole('button', { name: dialog }).click()
+        await page.getByRole('dialog').waitFor()
+        found.push(await findViolations(page))
+        await page.keyboard.press('Escape')
+      }
+      expect(found).toEqual([[], [], [], [], []])
+      await close()
+    },
+    240_000,
+  )
+
   test('completes what is typed from the schema', async () => {
-    const { page, complaints, close } = await openPage(browser, `${server.url}/graphql`)
+    const { page, complaints, close } = await open()
     await page.locator('.graphiql-query-editor .view-lines').click()
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('{ whoHan')

@@ -1,16 +1,17 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import axe from 'axe-core'
 import jsonld from 'jsonld'
 import { Parser } from 'n3'
+import type { Browser } from 'playwright-core'
 import type { Listening } from '../../src/api/http/listen.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { negotiate } from '../../src/export/linkedData/negotiate.ts'
 import { loadSeed } from '../../src/ingest/load.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
 import { startServer } from '../../src/server.ts'
-import { chromiumPath, openBrowser, openPage } from '../explorer/openBrowser.ts'
 import { emptyDatabase } from '../setup/database.ts'
+import { findViolations } from '../setup/findViolations.ts'
+import { chromiumPath, openBrowser, openPage } from '../setup/openBrowser.ts'
 import { seedFolder } from '../setup/seedFolder.ts'
 
 const ontology = readOntology()
@@ -81,6 +82,24 @@ describe('an entity is given', () => {
     expect((await ask('/id/institution/europol', 'image/png')).status).toBe(406)
   })
 
+  test('with what is set aside as such: last on the page, with the reason, and as no triple of the relationship itself', async () => {
+    const page = await text('/id/commitment/fr-be-2018-06-11/07b.html')
+    const [handledBy = ''] = page.match(/<h2>handled by<\/h2>[\s\S]*?<\/section>/) ?? []
+    const items = handledBy.split('<li ').slice(1)
+    expect(items.length).toBeGreaterThan(1)
+    expect(items.map(item => item.includes('class="set-aside"'))).toEqual([...items.slice(1).map(() => false), true])
+    expect(items.at(-1)).toMatch(/bloom-office[\s\S]*<span>set aside<\/span>[\s\S]*Set aside: Another office does\./)
+    const triples = triplesOf(await text('/id/institution/bloom-office.ttl'))
+    const office = 'https://pacta.example/id/institution/bloom-office'
+    const handles = (letter: string) =>
+      `${office} https://w3id.org/pacta/ontology#handles https://pacta.example/id/commitment/fr-be-2018-06-11/07${letter}`
+    expect(triples).toContain(handles('a'))
+    expect(triples).not.toContain(handles('b'))
+    expect(triples.some(triple => triple.startsWith(`${office}#statement-`) && triple.endsWith('"Another office does."'))).toBe(
+      true,
+    )
+  })
+
   test('as it was on a day', async () => {
     const acts = async (day: string) => text(`/id/institution/eurojust.html?validAt=${day}`)
     expect(await acts('2019-06-01')).toMatch(/mandates[\s\S]*Eurojust Decision/)
@@ -100,6 +119,8 @@ describe('an entity is given', () => {
     const now = await text('/id/institution/bloom-office.html')
     expect(now).toContain('An office that was thought to handle it')
     expect(now).not.toContain('support')
+    const atTheOtherEnd = `/id/commitment/fr-be-2018-06-11/07b.html?knownAt=${encodeURIComponent(at)}`
+    expect(await text(atTheOtherEnd)).toMatch(/institution\/bloom-office\?knownAt=[^>]*>An office</)
     expect((await ask(`/id/institution/bloom-gone.html?knownAt=${encodeURIComponent(at)}`)).status).toBe(200)
   })
 })
@@ -139,6 +160,12 @@ describe('the page of an entity', () => {
   })
 
   const inBrowser = chromiumPath ? test : test.skip
+  let browser: Browser
+  beforeAll(async () => {
+    if (chromiumPath) browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+
   inBrowser.each([
     ['commitment/fr-be-2018-06-11/17a', 'entity-commitment'],
     ['institution/eurojust', 'entity-institution'],
@@ -146,20 +173,14 @@ describe('the page of an entity', () => {
   ])(
     'runs nothing, asks nothing of other sites, and gives axe nothing to complain of: %s',
     async (id, name) => {
-      const browser = await openBrowser()
-      const { page, complaints, outside, picture, close } = await openPage(browser, `${server.url}/id/${id}`, {
-        bypassCSP: false,
-      })
+      const { page, complaints, outside, picture, close } = await openPage(browser, `${server.url}/id/${id}`)
       await picture(name)
       expect(await page.title()).toMatch(/· Pacta$/)
       expect(await page.evaluate('getComputedStyle(document.body).maxWidth')).not.toBe('none')
       expect(complaints.filter(said => !/favicon/.test(said))).toEqual([])
       expect(outside).toEqual([])
-      await page.evaluate(axe.source)
-      const found = (await page.evaluate('axe.run()')) as axe.AxeResults
-      expect(found.violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+      expect(await findViolations(page)).toEqual([])
       await close()
-      await browser.close()
     },
     240_000,
   )

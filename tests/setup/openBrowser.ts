@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 /** Where Debian, Ubuntu and macOS put a browser that the tests can drive. */
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env['CHROMIUM'] ?? '']
@@ -13,7 +13,7 @@ if (!chromiumPath)
   console.warn('No Chromium was found, so the tests in the browser are skipped; install it, or set CHROMIUM to one.')
 
 /** Pictures of the pages, kept by each run. */
-const pictures = path.join(import.meta.dirname, 'screenshots')
+const pictures = path.join(import.meta.dirname, '../explorer/screenshots')
 
 /** A browser without a window, whose graphics are computed by the processor. */
 export function openBrowser(): Promise<Browser> {
@@ -31,10 +31,29 @@ export interface WatchedPage {
   close(): Promise<void>
 }
 
+/** How a page is opened, where it is not as most are. */
+export interface PageOptions {
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+  /** Whether it shares nothing with other windows, what pages keep in the browser included. */
+  readonly apart?: boolean
+}
+
+/** The windows of a browser belong together, so that each page and its scripts are fetched and compiled once. */
+const contexts = new WeakMap<Browser, Promise<BrowserContext>>()
+
 /** Opens an address of the service in a new window. */
-export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options })
+export async function openPage(
+  browser: Browser,
+  address: string,
+  { viewport = { width: 1440, height: 900 }, colorScheme = 'light', apart = false }: PageOptions = {},
+): Promise<WatchedPage> {
+  const opening = (!apart && contexts.get(browser)) || browser.newContext({ locale: 'en-GB' })
+  if (!apart) contexts.set(browser, opening)
+  const context = await opening
   const page = await context.newPage()
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme })
   page.setDefaultTimeout(60_000)
   const complaints: string[] = []
   const outside: string[] = []
@@ -55,6 +74,6 @@ export async function openPage(browser: Browser, address: string, options: Brows
       await mkdir(pictures, { recursive: true })
       await page.screenshot({ path: path.join(pictures, `${name}.png`) })
     },
-    close: () => context.close(),
+    close: () => (apart ? context.close() : page.close()),
   }
 }
