@@ -2,7 +2,7 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { askedFirst } from './askedFirst.ts'
 import { citePlugin } from './CitePanel.tsx'
-import { EditorSettings } from './EditorSettings.tsx'
+import { EditorColours } from './EditorColours.tsx'
 import { fetchAnswer } from './fetchAnswer.ts'
 import { questionsPlugin } from './QuestionsPanel.tsx'
 import { questions } from './questions.ts'
@@ -29,7 +29,7 @@ export function QueryPage() {
           <a href="/">Pacta</a>
         </h1>
       </GraphiQL.Logo>
-      <EditorSettings />
+      <EditorColours />
     </GraphiQL>
   )
 }

@@ -37,6 +37,7 @@ function QuestionsPanel() {
           </li>
         ))}
       </ol>
+      <p>By keyboard, Enter goes into an editor and Escape out of it.</p>
     </section>
   )
 }

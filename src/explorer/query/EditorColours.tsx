@@ -8,8 +8,8 @@ const themes = {
   'graphiql-DARK': { base: 'vs-dark', primary: '#ff85b2', lineNumber: '#a9b4c4', comment: '94c47d', argument: 'a9a4ff' },
 } as const
 
-/** Gives the editors colours that stand out from their ground, and lets Tab lead out of them, as soon as there are editors. */
-export function EditorSettings() {
+/** Gives the editors colours that stand out from their ground, as soon as there are editors. */
+export function EditorColours() {
   const monaco = useMonaco(state => state.monaco)
   const theme = useGraphiQL(state => state.monacoTheme)
   useEffect(() => {
@@ -36,13 +36,5 @@ export function EditorSettings() {
       })
     if (theme) monaco.editor.setTheme(theme)
   }, [monaco, theme])
-  useEffect(() => {
-    if (!monaco) return
-    const letOut = (editor: { updateOptions(options: { tabFocusMode: boolean }): void }) =>
-      editor.updateOptions({ tabFocusMode: true })
-    monaco.editor.getEditors().forEach(letOut)
-    const listening = monaco.editor.onDidCreateEditor(editor => letOut(editor))
-    return () => listening.dispose()
-  }, [monaco])
   return null
 }
