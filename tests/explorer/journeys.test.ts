@@ -93,7 +93,7 @@ inBrowser('In the browser, the explorer', () => {
     expect(then).toMatch(/^institution\/eurojust~-?[\d.]+~-?[\d.]+$/)
     await panel.getByRole('button', { name: 'Unpin' }).click()
     await page.getByRole('button', { name: 'Today' }).click()
-    await panel.getByRole('button', { name: 'Eurojust Regulation', exact: true }).waitFor()
+    await panel.getByRole('button', { name: 'Eurojust Regulation', exact: true }).first().waitFor()
     await onScene(page, /^2 things, 1 line$/)
     expect(await pinnedAt()).toBe(then)
     await panel.getByRole('button', { name: 'Collapse' }).click()
