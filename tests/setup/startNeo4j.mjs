@@ -7,6 +7,8 @@ import { startEmbedded } from '../../dist/database/embedded.js'
 export default async function startNeo4j() {
   const home = await mkdtemp(join(tmpdir(), 'pacta-test-'))
   const javaHome = process.env.JAVA_HOME
+  // Each Neo4j of the tests lives for seconds or minutes: compiling it for long service costs more than that gives back.
+  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1'
   const neo4j = await startEmbedded({
     home,
     onProgress: () => {},
