@@ -67,7 +67,13 @@ test('Every record is a line that holds each of its values', () => {
     const lost = valuesOf(record, columnsOf(record)).flatMap(([{ name }, value]) =>
       [value]
         .flat()
-        .filter(item => name !== 'id' && ![String(item), `${name}: ${item}`].some(text => held.has(text)))
+        .filter(
+          item =>
+            name !== 'id' &&
+            ![name === 'from' || name === 'to' ? toFtmId(String(item)) : String(item), `${name}: ${item}`].some(text =>
+              held.has(text),
+            ),
+        )
         .map(item => [name, item]),
     )
     // A date known to the month or the year stands as such.
