@@ -5,7 +5,7 @@ import { enter, printAsOf, printFound, printIs } from './knownAt.ts'
 import { printBloomUrl } from './printBloomUrl.ts'
 import { printPattern } from './printCondition.ts'
 import { printConnection } from './printConnection.ts'
-import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
+import { type Entry, indent, literal, Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printValue } from './printProperty.ts'
 import { printGaps, printHistory, printStatus } from './printStatus.ts'
 
@@ -29,17 +29,25 @@ interface Group {
 function groupAlike(printing: Printing, variable: string, { variants, abstract }: NodePlan): Group[] {
   const groups = new Map<string, Group>()
   variants.forEach((variant, index) => {
-    const { type, fields } = variant
-    // What the answer says of the type itself, or under a key that others do not have, is its own.
-    const alike = printing.form === 'lists' && fields.every(field => field.kind === 'property')
-    const entries = alike ? fields.map(field => printField(printing, variable, type, field)) : []
-    const signature = alike ? JSON.stringify(entries) : type.name
-    const printed = printVariant(printing, variable, variant, index, abstract)
+    // Maps name the type of each node.
+    const signature = printing.form === 'lists' ? signatureOf(printing, variable, variant) : variant.type.name
     const group = groups.get(signature)
-    if (group) group.types.push(type.name)
-    else groups.set(signature, { types: [type.name], printed })
+    if (group) group.types.push(variant.type.name)
+    else
+      groups.set(signature, {
+        types: [variant.type.name],
+        printed: printVariant(printing, variable, variant, index, abstract),
+      })
   })
   return [...groups.values()]
+}
+
+/** All that is read of a type, with the keys that it is given under: as it would stand in a statement of its own, as maps. */
+function signatureOf(printing: Printing, variable: string, { type, fields }: Variant): string {
+  const alone = new Printing(printing.ontology, 'maps')
+  for (const [node, state] of printing.states) alone.states.set(node, state)
+  const entries = fields.map(field => printField(alone, variable, type, field))
+  return printObject(alone, entries, alone.state(variable))
 }
 
 /** One of the types that the node can be of: maps say which by its name, lists by its place among the variants. */

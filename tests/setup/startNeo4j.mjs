@@ -7,8 +7,6 @@ import { startEmbedded } from '../../dist/database/embedded.js'
 export default async function startNeo4j() {
   const home = await mkdtemp(join(tmpdir(), 'pacta-test-'))
   const javaHome = process.env.JAVA_HOME
-  // Each Neo4j of the tests lives for seconds or minutes: compiling it for long service costs more than that gives back.
-  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1'
   const neo4j = await startEmbedded({
     home,
     onProgress: () => {},
@@ -16,6 +14,8 @@ export default async function startNeo4j() {
     pageCacheMegabytes: 128,
     ...(javaHome && { javaHome }),
   })
+  // Those that tests start live for seconds: compiling them for long service costs more than that gives back.
+  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1'
   process.env.PACTA_TEST_URI = neo4j.uri
   process.env.PACTA_TEST_PASSWORD = neo4j.password
   globalThis.pactaTest = { neo4j, home }
