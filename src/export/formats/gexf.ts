@@ -16,7 +16,7 @@ const ends: readonly Term[] = ['schema:dissolutionDate', 'schema:endDate', 'eli:
 /** GEXF 1.3, for Gephi: a dynamic graph whose nodes and edges are there between their days. */
 export const gexf: ExportFormat = {
   name: 'gexf',
-  title: 'GEXF 1.3 with time intervals, for Gephi',
+  title: 'GEXF 1.3 with time intervals, for Gephi and networkx from 3.6 on',
   extension: 'gexf',
   mediaType: 'application/gexf+xml',
   files: 'graph',
