@@ -32,7 +32,7 @@ function printEdgesAlone(printing: Printing, plan: ConnectionPlan, rows: Rows, p
       return { key, value: printSubquery('COLLECT', found) }
     }),
   )
-  return gathered ? `head(${printSubquery('COLLECT', [...gathered.clauses, `RETURN ${answer}`])})` : answer
+  return gathered ? gathered.around(answer) : answer
 }
 
 /** The rows are collected once, with one more than the page holds, to know whether there is a next one. */
@@ -67,8 +67,7 @@ function printWholePage(printing: Printing, plan: ConnectionPlan, rows: Rows, pa
   })
   const page = printSubquery('COLLECT', [...printPage(printing, plan, read, 1), `RETURN ${row}`])
   const answer = printObject(printing, entries)
-  if (gathered)
-    return `head(${printSubquery('COLLECT', [...gathered.clauses, `RETURN head([${collected} IN [${page}] | ${answer}])`])})`
+  if (gathered) return gathered.around(`head([${collected} IN [${page}] | ${answer}])`)
   if (aggregates)
     return `head(${printSubquery('COLLECT', [`WITH ${[`${page} AS ${collected}`, ...counts].join(', ')}`, `RETURN ${answer}`])})`
   return `head([${collected} IN [${page}] | ${answer}])`

@@ -27,6 +27,20 @@ test('Requests that come at the same time share statements, and each gets its ow
   expect(alone.at(-1)).toBe('{"data":{"commitment":null,"entity":null}}\n')
 })
 
+test('Filtered lists with their number share statements as well', async () => {
+  const list = `query ($theme: [ID!]!, $first: Int!) {
+    commitments(filter: { theme: $theme }, orderBy: DEADLINE_ASC, first: $first) { totalCount edges { node { id deadline } } } }`
+  const themes = ['theme/terrorism', 'theme/organised-crime', 'theme/police-cooperation', 'theme/none']
+  const requests = Array.from({ length: 24 }, (_, index) => ({ theme: [themes[index % 4]!], first: 3 }))
+  const alone = await api.askPrepared(list, requests[0]!)
+  expect(JSON.parse(alone!).data.commitments.totalCount).toBeGreaterThan(3)
+  const before = api.ran.length
+  const together = await Promise.all(requests.map(variables => api.askPrepared(list, variables)))
+  expect(new Set(together).size).toBe(4)
+  expect(together[0]).toBe(alone)
+  expect(api.ran.length - before).toBeLessThan(requests.length / 2)
+})
+
 test('A request at fault does not harm those that were waiting with it', async () => {
   const ids = ['institution/europol', 'institution/eurojust', 'institution/frontex']
   const answers = await Promise.all([

@@ -1,73 +1,70 @@
-RETURN head(COLLECT {
+RETURN head([found4 IN [COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
   WHERE n1.id IN $p1
     AND (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p2) AND (r2.validTo IS NULL OR r2.validTo > $p2)))
   WITH DISTINCT n0
-  WITH collect(n0) AS found4
-  RETURN head([rows3 IN [COLLECT {
-    UNWIND found4 AS n0
-    WITH n0
-    ORDER BY n0.deadline IS NULL, n0.deadline DESC, n0.id LIMIT $p0
-    RETURN {
-      cursor: coalesce(toString(n0.deadline), '') + '~' + toString(n0.id),
-      edge0: {
-        `node`: n0 {
-          .id,
-          `deadline`: toString(n0.deadline),
-          `themes`: {
-            `totalCount`: COUNT {
-              MATCH (n0)-[r7:ABOUT]->(n8)
-              WHERE (r7.unbounded OR (r7.rank <> 'DEPRECATED' AND (r7.validFrom IS NULL OR r7.validFrom <= $p2) AND (r7.validTo IS NULL OR r7.validTo > $p2)))
-              RETURN r7
-            },
-            `edges`: COLLECT {
-              MATCH (n0)-[r5:ABOUT]->(n6)
-              WHERE (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p2) AND (r5.validTo IS NULL OR r5.validTo > $p2)))
-              WITH r5, n6
-              ORDER BY n6.id, r5.id LIMIT $p4
-              RETURN { `node`: n6 { .id } }
-            }
+  RETURN n0
+}] | head([rows3 IN [COLLECT {
+  UNWIND found4 AS n0
+  WITH n0
+  ORDER BY n0.deadline IS NULL, n0.deadline DESC, n0.id LIMIT $p0
+  RETURN {
+    cursor: coalesce(toString(n0.deadline), '') + '~' + toString(n0.id),
+    edge0: {
+      `node`: n0 {
+        .id,
+        `deadline`: toString(n0.deadline),
+        `themes`: {
+          `totalCount`: COUNT {
+            MATCH (n0)-[r7:ABOUT]->(n8)
+            WHERE (r7.unbounded OR (r7.rank <> 'DEPRECATED' AND (r7.validFrom IS NULL OR r7.validFrom <= $p2) AND (r7.validTo IS NULL OR r7.validTo > $p2)))
+            RETURN r7
+          },
+          `edges`: COLLECT {
+            MATCH (n0)-[r5:ABOUT]->(n6)
+            WHERE (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p2) AND (r5.validTo IS NULL OR r5.validTo > $p2)))
+            WITH r5, n6
+            ORDER BY n6.id, r5.id LIMIT $p4
+            RETURN { `node`: n6 { .id } }
           }
         }
       }
     }
-  }] | {
-    `totalCount`: size(found4),
-    `pageInfo`: { `hasNextPage`: size(rows3) > $p3, `endCursor`: rows3[..$p3][-1].cursor },
-    `edges`: [row IN rows3[..$p3] | row.edge0]
-  }])
-}) AS value
+  }
+}] | {
+  `totalCount`: size(found4),
+  `pageInfo`: { `hasNextPage`: size(rows3) > $p3, `endCursor`: rows3[..$p3][-1].cursor },
+  `edges`: [row IN rows3[..$p3] | row.edge0]
+}])]) AS value
 
-RETURN head(COLLECT {
+RETURN head([found3 IN [COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
   WHERE n1.id IN $p2
     AND CASE WHEN n0.deadline >= $p1 THEN (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3))) ELSE false END
   WITH DISTINCT n0
-  WITH collect(n0) AS found3
-  RETURN {
-    `totalCount`: size(found3),
-    `edges`: COLLECT {
-      UNWIND found3 AS n0
-      WITH n0
-      ORDER BY n0.id LIMIT $p0
-      RETURN { `node`: n0 { .id } }
-    }
+  RETURN n0
+}] | {
+  `totalCount`: size(found3),
+  `edges`: COLLECT {
+    UNWIND found3 AS n0
+    WITH n0
+    ORDER BY n0.id LIMIT $p0
+    RETURN { `node`: n0 { .id } }
   }
-}) AS value
+}]) AS value
 
-RETURN head(COLLECT {
+RETURN head([found3 IN [COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
   WHERE n1.id IN $p1
     AND (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p2) AND (r2.validTo IS NULL OR r2.validTo > $p2)))
   WITH DISTINCT n0
-  WITH collect(n0) AS found3
-  RETURN {
-    `totalCount`: size(found3),
-    `edges`: COLLECT {
-      UNWIND found3 AS n0
-      WITH n0
-      ORDER BY n0.id LIMIT $p0
-      RETURN { `node`: n0 { .id } }
-    }
+  RETURN n0
+}] | {
+  `totalCount`: size(found3),
+  `edges`: COLLECT {
+    UNWIND found3 AS n0
+    WITH n0
+    ORDER BY n0.id LIMIT $p0
+    RETURN { `node`: n0 { .id } }
   }
-}) AS value
+}]) AS value

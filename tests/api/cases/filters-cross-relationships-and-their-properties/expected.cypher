@@ -1,20 +1,19 @@
-RETURN head(COLLECT {
+RETURN head([found5 IN [COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
   WHERE n1.id IN $p2
     AND CASE WHEN n0.strength IN $p1 THEN (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3))) ELSE false END
     AND EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3))) AND r3.role IN $p4 AND n4.id IN $p5 }
   WITH DISTINCT n0
-  WITH collect(n0) AS found5
-  RETURN {
-    `totalCount`: size(found5),
-    `edges`: COLLECT {
-      UNWIND found5 AS n0
-      WITH n0
-      ORDER BY n0.id LIMIT $p0
-      RETURN { `node`: n0 { .id } }
-    }
+  RETURN n0
+}] | {
+  `totalCount`: size(found5),
+  `edges`: COLLECT {
+    UNWIND found5 AS n0
+    WITH n0
+    ORDER BY n0.id LIMIT $p0
+    RETURN { `node`: n0 { .id } }
   }
-}) AS value
+}]) AS value
 
 RETURN {
   `edges`: COLLECT {
