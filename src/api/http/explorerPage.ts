@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { HttpError } from './httpError.ts'
 import type { Handler } from './listen.ts'
+import { protectPage } from './protectPage.ts'
 
 /** Where the build puts the explorer, beside the compiled program. */
 const folder = join(import.meta.dirname, '../../../dist/explorer')
@@ -15,19 +16,6 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
 }
-
-/** Nothing from elsewhere, nothing inline: what the data holds can run nowhere. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 interface File {
   readonly content: Buffer
@@ -52,9 +40,7 @@ export function explorerPage(): Handler {
 function describe(response: ServerResponse, { content, type, etag }: File, path: string): void {
   response.setHeader('Content-Type', type)
   response.setHeader('Content-Length', content.length)
-  response.setHeader('Content-Security-Policy', policy)
-  response.setHeader('Referrer-Policy', 'no-referrer')
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  protectPage(response)
   response.setHeader('ETag', etag)
   // The names of assets change with their content.
   response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')

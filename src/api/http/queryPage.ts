@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { HttpError } from './httpError.ts'
 import type { Handler } from './listen.ts'
+import { protectPage } from './protectPage.ts'
 
 /** Where the build puts the page. */
 const file = join(import.meta.dirname, '../../../dist/explorer/query/index.html')
@@ -18,9 +19,8 @@ export function queryPage(api: Handler): Handler {
     if (page === undefined) throw new HttpError(404, 'The query page is not built; run `npm run build`.')
     const nonce = randomBytes(16).toString('base64')
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    response.setHeader('Content-Security-Policy', policyWith(nonce))
-    response.setHeader('Referrer-Policy', 'no-referrer')
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+    // The editor's own style elements carry the nonce.
+    protectPage(response, { 'style-src': `'self' 'nonce-${nonce}'`, 'font-src': "'self' data:" })
     response.setHeader('Cache-Control', 'no-store')
     response.setHeader('Vary', 'Accept')
     response.end(request.method === 'HEAD' ? undefined : page.replace(placeholder, nonce))
@@ -30,22 +30,6 @@ export function queryPage(api: Handler): Handler {
 function asksForPage({ method, headers, url = '' }: IncomingMessage): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
   return /\btext\/html\b/.test(headers.accept ?? '') && !new URL(url, 'http://service').searchParams.has('query')
-}
-
-/** Nothing from elsewhere and no inline script; the editor's own style elements carry the nonce. */
-function policyWith(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
 }
 
 function readPage(): string | undefined {
