@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -12,6 +13,8 @@ import { institution, partOf, writeRevision } from '../setup/randomHistory.ts'
 const manifest = path.join(import.meta.dirname, '../../documents/manifest.json')
 /** How often the database was asked, by the way on which it was. */
 const asked = { short: 0, long: 0 }
+const subscription = 'subscription Follow($after: String) { changes(after: $after) { revision } }'
+const subscriptionId = createHash('sha256').update(subscription).digest('hex')
 let database: Database
 let texts: Map<string, string>
 let id: string
@@ -24,7 +27,7 @@ beforeAll(async () => {
     nodesAdded: [institution(1, 'One'), institution(2, 'Two')],
     statementsAdded: [partOf('institution/r1', 'institution/r2')],
   })
-  texts = readManifest(manifest, await readFile(manifest, 'utf8'))
+  texts = readManifest(manifest, await readFile(manifest, 'utf8')).set(subscriptionId, subscription)
   ;[id] = [...texts].find(([, text]) => text.startsWith('query Neighbourhood'))!
   const counted = new Proxy(database, {
     get: (target, name) => {
@@ -116,10 +119,80 @@ describe.each([
   })
 })
 
+describe.each([
+  ['any document may be run', () => any],
+  ['only trusted ones are', () => trusted],
+])('where %s, a subscription is followed that a request names', (_name, server) => {
+  const persisted = (of: string) => ({ persistedQuery: { version: 1, sha256Hash: of } })
+  const after = { after: '0' }
+
+  test.each<[string, 'GET' | 'POST', () => object]>([
+    ['by documentId', 'POST', () => ({ documentId: `sha256:${subscriptionId}`, variables: after })],
+    ['by id', 'POST', () => ({ id: subscriptionId, variables: after })],
+    ['by its hash as the clients of Apollo do', 'POST', () => ({ extensions: persisted(subscriptionId), variables: after })],
+    [
+      'by its hash with the text',
+      'POST',
+      () => ({ extensions: persisted(subscriptionId), query: subscription, variables: after }),
+    ],
+    ['by its text', 'POST', () => ({ query: subscription, variables: after })],
+    ['by documentId in an address', 'GET', () => ({ documentId: `sha256:${subscriptionId}`, variables: after })],
+    ['by its hash in an address', 'GET', () => ({ extensions: persisted(subscriptionId), variables: after })],
+    ['by its text in an address', 'GET', () => ({ query: subscription, variables: after })],
+  ])('%s', async (_way, method, request) => {
+    expect(await follow(method, request())).toContain('event: next\ndata: {"data":{"changes":{"revision":1}}}')
+  })
+
+  test.each<[string, object, string]>([
+    ['an id that is nowhere', { documentId: 'none' }, 'PERSISTED_QUERY_NOT_FOUND'],
+    ['another text than the one that is named', { documentId: subscriptionId, query: 'subscription { a }' }, 'BAD_USER_INPUT'],
+  ])('but not by %s', async (_name, request, code) => {
+    const { status, text } = await post(server(), request, '/graphql/stream')
+    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, code])
+  })
+
+  /** What comes first of a subscription. */
+  async function follow(method: 'GET' | 'POST', request: object): Promise<string> {
+    const search = new URLSearchParams(
+      Object.entries(request).map(([name, value]): [string, string] => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    )
+    const headers = { 'content-type': 'application/json', accept: 'text/event-stream' }
+    const address = `${server().url}/graphql/stream`
+    const cut = new AbortController()
+    const response =
+      method === 'GET'
+        ? await fetch(`${address}?${search}`, { headers, signal: cut.signal })
+        : await fetch(address, { method, headers, body: JSON.stringify(request), signal: cut.signal })
+    expect(response.status).toBe(200)
+    let text = ''
+    for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
+      text += part
+      if (text.includes('event: next') && text.endsWith('\n\n')) break
+    }
+    cut.abort()
+    return text
+  }
+})
+
+test.each([
+  ['text/plain; application/json', JSON.stringify({ query: 'subscription { changes { id } }' })],
+  ['application/json', JSON.stringify(JSON.stringify({ query: 'subscription { changes { id } }' }))],
+])('Where only trusted documents are run, none comes by in a body of type %s that is read in another way', async (type, body) => {
+  const headers = { 'content-type': type, accept: 'text/event-stream' }
+  const response = await fetch(`${trusted.url}/graphql/stream`, { method: 'POST', headers, body })
+  expect(response.status).toBeGreaterThanOrEqual(400)
+  expect(await response.text()).not.toContain('event: next')
+})
+
 test('Clients of Apollo that send the hash of another document are asked for its text, and then answered', async () => {
   const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } }
   const { text } = await post(any, { extensions })
   expect(JSON.parse(text).errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED')
+  const followed = await post(any, { extensions }, '/graphql/stream')
+  expect(JSON.parse(followed.text).errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED')
   expect((await post(any, { query: '{ revision { number } }' })).text).toBe('{"data":{"revision":{"number":1}}}\n')
 })
 
