@@ -32,6 +32,7 @@ import { StartError } from './database/startError.ts'
 import { Editor } from './edit/editor.ts'
 import { answerEntity, type LinkedData } from './export/linkedData/answerEntity.ts'
 import { serveExport } from './export/serve/serveExport.ts'
+import { Reconciler } from './reconcile/reconciler.ts'
 
 /** Where the service listens and how long a query may take. */
 export interface ServerOptions {
@@ -73,7 +74,8 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   const database = notifyWrites(observed, () => feed.wake())
   const { schema, ontology } = buildGraphQLSchema(options.bloomUrl === undefined ? {} : { bloomUrl: options.bloomUrl })
   const editor = new Editor(ontology, database)
-  const answerer = new Answerer(ontology, database, queryTimeoutSeconds, editor, new Coding(ontology, database, editor))
+  const coding = new Coding(ontology, database, editor)
+  const answerer = new Answerer(ontology, database, queryTimeoutSeconds, editor, coding, new Reconciler(ontology, database))
   const lease = new RevisionLease(database)
   const cache = responseCacheMegabytes > 0 ? new ResponseCache(lease, responseCacheMegabytes) : undefined
   const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds, cost => metrics.noteCost(cost))

@@ -8,6 +8,7 @@ import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { answerCoding, type CodingWork } from './answerCoding.ts'
 import { answerEdit, type Edits } from './answerEdit.ts'
+import { answerReconciliation, type ReconciliationWork } from './answerReconciliation.ts'
 import type { Caller, Spend } from './caller.ts'
 import { answerChanges } from './changes/answerChanges.ts'
 import { answerRevisions } from './changes/answerRevisions.ts'
@@ -28,7 +29,7 @@ interface Budget {
   spent: number
 }
 
-function spend(budget: Budget, rows: number): void {
+function spendRows(budget: Budget, rows: number): void {
   budget.spent = checkCost([], {}, budget.spent + rows)
 }
 
@@ -43,6 +44,7 @@ export class Answerer {
     readonly timeoutSeconds: number,
     readonly edits: Edits,
     readonly coding: CodingWork,
+    readonly reconciliation: ReconciliationWork,
   ) {}
 
   /** What answers the root fields of one request of this caller, which share its budget. */
@@ -54,6 +56,7 @@ export class Answerer {
       answer: info => this.answer(info, budget),
       edit: info => answerEdit(this.ontology, this.edits, caller, info),
       code: info => answerCoding(this.ontology, this.coding, caller, info),
+      reconcile: info => answerReconciliation(this.ontology, this.reconciliation, caller, info, rows => spendRows(budget, rows)),
       cite: info => answerCite(this.ontology, again(), info),
     }
   }
@@ -62,9 +65,9 @@ export class Answerer {
   async answer(info: GraphQLResolveInfo, budget: Budget = { spent: 0 }): Promise<unknown> {
     try {
       if (info.fieldName === 'changes')
-        return await answerChanges(this.database, this.ontology, info, rows => spend(budget, rows))
+        return await answerChanges(this.database, this.ontology, info, rows => spendRows(budget, rows))
       if (info.fieldName === 'revisions')
-        return await answerRevisions(this.database, this.ontology, info, rows => spend(budget, rows))
+        return await answerRevisions(this.database, this.ontology, info, rows => spendRows(budget, rows))
       const { plan, template } = this.#compile(info)
       budget.spent = checkCost([plan], info.variableValues, budget.spent)
       const statement = bind(template, info.variableValues, new Date())

@@ -23,7 +23,10 @@ import { compileWriter, type Write } from './compileWriter.ts'
 import { tracePlan } from './observe/tracing.ts'
 
 /** Root fields that are not answered from a plan. */
-export const unplanned: ReadonlySet<string> = new Set(['cite', 'changes', 'revisions', 'proposals', 'agreement', 'disagreements'])
+export const unplanned: ReadonlySet<string> = new Set([
+  ...['cite', 'changes', 'revisions'],
+  ...['proposals', 'agreement', 'disagreements', 'mergedInto', 'merges', 'duplicates'],
+])
 
 /** Few shapes of variables meet one document; a client that makes up ever new ones must not fill the memory. */
 const mostShapes = 100

@@ -42,8 +42,9 @@ ORDER BY merge.revision DESC`
 
 /** Finds where an entity went that is not there any more: into which other one, by which merge that stands. */
 export const findMergeOf = `MATCH (merge:Merge { lost: $lost })
-WHERE merge.undoneRevision IS NULL
-RETURN merge.id AS id, merge.kept AS kept`
+WHERE merge.undoneRevision IS NULL AND NOT EXISTS { MATCH (:Entity { id: $lost }) }
+RETURN merge.id AS id, merge.kept AS kept
+ORDER BY merge.revision DESC LIMIT 1`
 
 /** Reads the states that revision `$revision` ended of the entities with these `$ids`. */
 export const readStatesBefore = `UNWIND $ids AS id

@@ -19,6 +19,8 @@ export interface Request {
   readonly reason: string
   readonly author?: string
   readonly note?: string
+  /** The revision that the graph must be at. */
+  readonly expectedRevision?: number
 }
 
 /** What a merge did. */
@@ -69,7 +71,7 @@ export class Reconciler {
 
   /** Makes one entity of two as one revision: the kept one takes over what is said of the lost one, which is removed. */
   accept(kept: string, lost: string, request: Request): Promise<Merged> {
-    return this.#retry(async (state, expectedRevision) => {
+    return this.#retry(request, async (state, expectedRevision) => {
       const { keep, lose } = await this.#findBoth(state, kept, lost)
       const { operations, ...plan } = await planMerge(state, keep, lose)
       const about = { kept, lost, type: keep.type }
@@ -82,7 +84,7 @@ export class Reconciler {
 
   /** Takes a merge back as one revision; throws an `InputError` when later edits stand in the way. */
   undo(id: string, request: Request): Promise<Undone> {
-    return this.#retry(async (state, expectedRevision) => {
+    return this.#retry(request, async (state, expectedRevision) => {
       const { merge, standing } = await this.#findMerge(id)
       await refuseGone(state, merge, standing)
       const { operations, returned, stays, problems } = await planUndo(state, merge, standing)
@@ -96,20 +98,32 @@ export class Reconciler {
     })
   }
 
+  /** Where an entity went that is no more, through any number of merges; undefined when it was not merged. */
+  async follow(lost: string): Promise<string | undefined> {
+    let kept: string | undefined
+    for (let id = lost; ; id = kept) {
+      const [merge] = await this.database.read({ text: findMergeOf, parameters: { lost: id } })
+      if (!merge) return kept
+      kept = String(merge['kept'])
+    }
+  }
+
   /** All merges, the last one first. */
   list(): Promise<Merge[]> {
     return readMerges(this.database)
   }
 
-  /** Plans on the graph as it is and writes; begins again when someone else has written in between. */
-  async #retry<T>(work: (state: GraphState, revision: number) => Promise<T>): Promise<T> {
+  /** Plans on the graph as it is and writes; begins again when someone else has written in between, unless a revision is expected. */
+  async #retry<T>({ expectedRevision }: Request, work: (state: GraphState, revision: number) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++)
       try {
         const run: Run = statement => this.database.read(statement, secondsToPlan)
         const [ledger] = await run({ text: readLedger, parameters: {} })
-        return await work(new GraphState(run, this.ontology), (ledger as unknown as LedgerRow).revision)
+        const { revision } = ledger as unknown as LedgerRow
+        if (expectedRevision !== undefined && expectedRevision !== revision) throw new ConflictError(expectedRevision, revision)
+        return await work(new GraphState(run, this.ontology), revision)
       } catch (error) {
-        if (!(error instanceof ConflictError) || tries === mostTries) throw error
+        if (!(error instanceof ConflictError) || expectedRevision !== undefined || tries === mostTries) throw error
       }
   }
 

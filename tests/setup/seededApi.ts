@@ -9,6 +9,7 @@ import type { CypherStatement } from '../../src/cypher/statement.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { Editor } from '../../src/edit/editor.ts'
 import { loadSeed } from '../../src/ingest/load.ts'
+import { Reconciler } from '../../src/reconcile/reconciler.ts'
 import { emptyDatabase } from './database.ts'
 import { seedFolder } from './seedFolder.ts'
 
@@ -53,7 +54,11 @@ export function openApi(database: Database): SeededApi {
     close: () => database.close(),
   }
   const editor = new Editor(ontology, database)
-  const answerer = new Answerer(ontology, watched, 30, editor, new Coding(ontology, database, editor))
+  const answerer = new Answerer(
+    ...([ontology, watched, 30, editor] as const),
+    new Coding(ontology, database, editor),
+    new Reconciler(ontology, database),
+  )
   const prepared = new PreparedAnswers(schema, ontology, watched, 30)
   const ask: SeededApi['ask'] = (source, variableValues, caller = { id: 'anonymous', scope: 'read' }) => {
     ran.length = 0

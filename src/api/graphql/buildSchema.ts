@@ -10,6 +10,7 @@ import { oneOfInputs } from './editInputs.ts'
 import { declareInputs } from './filters.ts'
 import { declareMutations } from './mutations.ts'
 import { declareNodes } from './nodes.ts'
+import { declareReconciliation } from './reconciliation.ts'
 import { declareRoot } from './root.ts'
 
 let built: { ontology: Ontology; schema: GraphQLSchema } | undefined
@@ -38,8 +39,9 @@ function build(): { ontology: Ontology; schema: GraphQLSchema } {
   const inputs = declareInputs(ontology)
   const nodes = declareNodes(ontology, inputs)
   const coding = declareCoding()
-  const root = declareRoot(ontology, nodes, inputs, coding)
-  const edits = declareMutations(ontology, nodes.relationships, coding)
+  const reconciliation = declareReconciliation(ontology)
+  const root = declareRoot(ontology, nodes, inputs, coding, reconciliation)
+  const edits = declareMutations(ontology, nodes.relationships, coding, reconciliation)
   const schema = buildSchemaSync({
     directives: [...specifiedDirectives, citeDirective],
     resolvers: [root as never, edits as never],

@@ -14,6 +14,7 @@ import {
   type TypeClass,
 } from './declare.ts'
 import { declareEditInputs, type EditInputs } from './editInputs.ts'
+import type { ReconciliationDeclaration } from './reconciliation.ts'
 import type { RelationshipDeclaration } from './relationships.ts'
 import { Revision } from './special.ts'
 
@@ -21,6 +22,7 @@ import { Revision } from './special.ts'
 export interface Editing {
   edit(info: GraphQLResolveInfo): Promise<unknown>
   code(info: GraphQLResolveInfo): Promise<unknown>
+  reconcile(info: GraphQLResolveInfo): Promise<unknown>
 }
 
 /** For each mutation, its argument and the kind of operation that each item of it is. */
@@ -66,6 +68,7 @@ export function declareMutations(
   ontology: Ontology,
   relationships: RelationshipDeclaration,
   { proposal }: CodingDeclaration,
+  { mutations }: ReconciliationDeclaration,
 ): TypeClass {
   const inputs = declareEditInputs(ontology, relationships)
   const items: Record<MutationName, ArgumentDeclaration['type']> = {
@@ -95,6 +98,8 @@ export function declareMutations(
     ...shared,
   })
   declareProposing(root, inputs, proposal, result)
+  for (const [name, { description, type, arguments: given = {} }] of Object.entries(mutations))
+    declareMutation(root, name, description, type as () => TypeClass, given, 'reconcile')
   Resolver()(root)
   return root
 }

@@ -24,6 +24,7 @@ import {
 import { type Inputs, propertyInputs } from './filters.ts'
 import type { Editing } from './mutations.ts'
 import { type NodeTypes, usualPage } from './nodes.ts'
+import type { ReconciliationDeclaration } from './reconciliation.ts'
 import { declareSpecial, Revision } from './special.ts'
 
 /** What a resolver of a root field needs: who asks, and something that answers it whole. */
@@ -38,6 +39,7 @@ export interface Answering extends Editing {
   answer(info: GraphQLResolveInfo): Promise<unknown>
   cite(info: GraphQLResolveInfo): Promise<unknown>
   code(info: GraphQLResolveInfo): Promise<unknown>
+  reconcile(info: GraphQLResolveInfo): Promise<unknown>
 }
 
 const asOf: ArgumentDeclaration = {
@@ -46,7 +48,13 @@ const asOf: ArgumentDeclaration = {
 }
 
 /** Declares every root field. Each one is planned, printed and run as one statement by the context's `answer`. */
-export function declareRoot(ontology: Ontology, nodes: NodeTypes, inputs: Inputs, coding: CodingDeclaration): TypeClass {
+export function declareRoot(
+  ontology: Ontology,
+  nodes: NodeTypes,
+  inputs: Inputs,
+  coding: CodingDeclaration,
+  reconciliation: ReconciliationDeclaration,
+): TypeClass {
   const fields: Record<string, FieldDeclaration> = {
     ...lookUps(ontology, nodes),
     ...lists(ontology, nodes, inputs),
@@ -56,11 +64,17 @@ export function declareRoot(ontology: Ontology, nodes: NodeTypes, inputs: Inputs
   for (const [name, field] of Object.entries(fields)) declareQuery(root, name, field)
   declareQuery(root, 'cite', declareCite(), 'cite')
   for (const [name, field] of Object.entries(coding.fields)) declareQuery(root, name, field, 'code')
+  for (const [name, field] of Object.entries(reconciliation.fields)) declareQuery(root, name, field, 'reconcile')
   Resolver()(root)
   return root
 }
 
-function declareQuery(root: TypeClass, name: string, field: FieldDeclaration, by: 'answer' | 'cite' | 'code' = 'answer'): void {
+function declareQuery(
+  root: TypeClass,
+  name: string,
+  field: FieldDeclaration,
+  by: 'answer' | 'cite' | 'code' | 'reconcile' = 'answer',
+): void {
   const resolve = (info: GraphQLResolveInfo, context: Answering) => context[by](info)
   Object.defineProperty(root.prototype, name, { value: resolve })
   Query(field.type as never, { description: field.description, nullable: field.nullable ?? false })(root.prototype, name, {})
