@@ -41,9 +41,20 @@ export function judgePair(a: Named, b: Named, around: { a: Surroundings; b: Surr
     ...judgeKinds(a, b),
     ...(undone === undefined ? [] : [against(weights.undone, `they were merged before, and that was undone (${undone})`)]),
   ]
-  const doubt = found.filter(({ speaks }) => speaks === 'FOR').reduce((left, { weight }) => left * (1 - weight), 1)
-  const trust = found.filter(({ speaks }) => speaks === 'AGAINST').reduce((left, { weight }) => left * (1 - weight), 1)
-  return { score: Math.round((1 - doubt) * trust * 100) / 100, evidence: found }
+  return { score: weigh(found), evidence: found }
+}
+
+/** The best score that two entities can come to, whatever stands around them: most pairs need not be looked at further. */
+export function boundPair(a: Named, b: Named): number {
+  const neighbours = speaksFor(weights.neighbour * mostNeighbours, 'what could stand around both')
+  return weigh([...judgeIdentifiers(a, b), ...judgeNames(a, b), ...judgeKinds(a, b), neighbours])
+}
+
+function weigh(evidence: readonly Evidence[]): number {
+  const [doubt, trust] = (['FOR', 'AGAINST'] as const).map(side =>
+    evidence.filter(({ speaks }) => speaks === side).reduce((left, { weight }) => left * (1 - weight), 1),
+  ) as [number, number]
+  return Math.round((1 - doubt) * trust * 100) / 100
 }
 
 function judgeIdentifiers(a: Named, b: Named): Evidence[] {

@@ -2,7 +2,7 @@ import { findNeighbours, listOfType } from '../cypher/reconcile.ts'
 import type { Database } from '../database/connect.ts'
 import type { NodeType, Ontology } from '../schema/ontology.ts'
 import { findCandidates, type Pair } from './findCandidates.ts'
-import { type Evidence, judgePair, type Surroundings } from './judgePair.ts'
+import { boundPair, type Evidence, judgePair, type Surroundings } from './judgePair.ts'
 import { type Merge, readMerges } from './merges.ts'
 import { type Named, readNamed } from './named.ts'
 
@@ -29,7 +29,7 @@ export async function proposeDuplicates(
 ): Promise<Duplicate[]> {
   const all = new Map((await readAll(database, type)).map(named => [named.id, named]))
   const undone = (await readMerges(database)).filter(({ undoneRevision }) => undoneRevision !== null)
-  const candidates = findCandidates([...all.values()])
+  const candidates = findCandidates([...all.values()]).filter(([a, b]) => boundPair(all.get(a)!, all.get(b)!) >= least)
   const found: Duplicate[] = []
   for (let start = 0; start < candidates.length; start += pairsAtOnce) {
     const page = candidates.slice(start, start + pairsAtOnce)
