@@ -11,6 +11,8 @@ import type { Command, Values } from './command.ts'
 import { openConfigured } from './openConfigured.ts'
 
 const names = exportFormats.map(({ name }) => name)
+/** Those in which what was recorded since a revision can stand alone. */
+const partial = exportFormats.filter(({ whole }) => !whole).map(({ name }) => name)
 
 /** What is wrong with the arguments. */
 class UsageError extends Error {}
@@ -24,7 +26,7 @@ export const exportGraph: Command = {
     out: { type: 'string', help: 'The folder to write into, or the file, for formats that are one file.' },
     revision: { type: 'string', help: 'The graph as it was at this revision, the last one by default.' },
     cursors: { type: 'boolean', help: 'In each line of NDJSON also its cursor, revision, dataset and id.' },
-    since: { type: 'string', help: 'Only what was recorded after this revision.' },
+    since: { type: 'string', help: `Only what was recorded after this revision; with ${partial.join(', ')}.` },
   },
   async run(values, operands) {
     try {
@@ -32,7 +34,9 @@ export const exportGraph: Command = {
       const format = readFormat(values['format'])
       const since = readNumber('since', values)
       if (since !== undefined && format.whole)
-        throw new UsageError(`${format.name} holds statements with what they join, so it is written whole, without --since.`)
+        throw new UsageError(
+          `${format.name} holds statements with what they join, so it is written whole, without --since; ${partial.join(', ')} take it.`,
+        )
       const cursors = values['cursors'] === true
       if (cursors && format.name !== 'ndjson')
         throw new UsageError('--cursors is for ndjson; other formats say all of it anyway.')

@@ -53,7 +53,7 @@ export const load: Command = {
       ...(mapping && { mapping }),
       onProgress: step => console.error(step),
     })
-    console.log(printLoadReport(report, values['dry-run'] === true))
+    console.log(printLoadReport(report, values['dry-run'] === true ? 'rows' : 'types'))
     return 0
   },
 }

@@ -1,11 +1,15 @@
 import type { LoadReport } from '../ingest/load.ts'
 
-/** What a load did, or would do, in a line, and a line for each conflict with an edit. */
-export function printLoadReport(report: LoadReport, dryRun = false): string {
-  return [printChanges(report, dryRun), ...(dryRun ? printSummary(report) : []), ...report.conflicts].join('\n')
+/** What is told of a load: the totals, also how much of each type, or also the first of the rows, of one that is not written yet. */
+export type Detail = 'totals' | 'types' | 'rows'
+
+/** What a load did, or would do: a line of totals, more in detail, and one for each conflict with an edit. */
+export function printLoadReport(report: LoadReport, detail: Detail): string {
+  const summary = detail === 'totals' ? [] : printSummary(report, detail === 'rows')
+  return [printChanges(report, detail === 'rows'), ...summary, ...report.conflicts].join('\n')
 }
 
-function printSummary({ summary }: LoadReport): string[] {
+function printSummary({ summary }: LoadReport, dryRun: boolean): string[] {
   if (!summary) return []
   const { types, rows } = summary
   const counted = [...types].sort(([one], [two]) => (one < two ? -1 : 1))
@@ -15,8 +19,8 @@ function printSummary({ summary }: LoadReport): string[] {
     ...counted.map(
       ([type, { added, changed, removed }]) => `  ${type.padEnd(width)}  ${added} added, ${changed} changed, ${removed} removed`,
     ),
-    ...rows.map(row => `    ${row}`),
-    ...(total > rows.length ? [`    … and ${total - rows.length} more; --rows shows more.`] : []),
+    ...(dryRun ? rows.map(row => `    ${row}`) : []),
+    ...(dryRun && total > rows.length ? [`    … and ${total - rows.length} more; --rows shows more.`] : []),
   ]
 }
 

@@ -39,7 +39,7 @@ export const serve: Command = {
       await migrate(opened.database, ontology)
       if (!values['no-seed']) {
         const report = await loadSeed(opened.database, ontology, { paths: [seedFolder], dataset: 'seed', onProgress: progress })
-        progress(printLoadReport(report))
+        progress(printLoadReport(report, 'totals'))
       }
       const editorKey = config.neo4j ? undefined : await keepEditorKey(opened.database, config.home)
       const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))

@@ -46,7 +46,7 @@ export interface LoadReport extends Counts {
   readonly unchanged: boolean
   /** What the files and edits have both changed, a line each: the edits stay. */
   readonly conflicts: readonly string[]
-  /** How much it changed of each type, and the first of the rows; not of an import. */
+  /** How much it changed of each type, and the first of the rows; an import has no rows. */
   readonly summary?: Summary
   /** What it changed, one by one; not of a load of many revisions. */
   readonly difference?: Difference

@@ -6,6 +6,7 @@ import { type EntityRecord, hashRecord, isUnbounded, namesOf, namesProperty, typ
 import type { ImportFile } from '../../database/importStore.ts'
 import { Language, translatedName } from '../../schema/language.ts'
 import { entityLabel, type Ontology, type Property } from '../../schema/ontology.ts'
+import type { Summary } from '../summary.ts'
 import type { Sink } from './stage.ts'
 
 /** What every row of an import is stored with. */
@@ -28,6 +29,7 @@ interface Table extends ImportFile {
 export class CsvSink implements Sink {
   readonly #tables = new Map<string, Table>()
   readonly counts = { entities: 0, statements: 0 }
+  readonly #added = new Map<string, number>()
 
   constructor(
     private readonly ontology: Ontology,
@@ -37,7 +39,12 @@ export class CsvSink implements Sink {
 
   /** The node types and relationship types that were written. */
   get types(): readonly string[] {
-    return [...this.#tables.keys()].map(name => name.replace(/^.*-/, '')).sort()
+    return [...this.#added.keys()].sort()
+  }
+
+  /** How much was written of each type. */
+  get summary(): Summary {
+    return { types: new Map([...this.#added].map(([type, added]) => [type, { added, changed: 0, removed: 0 }])), rows: [] }
   }
 
   get files(): readonly ImportFile[] {
@@ -46,6 +53,7 @@ export class CsvSink implements Sink {
 
   entity(record: EntityRecord): void {
     this.counts.entities++
+    this.#added.set(record.type, (this.#added.get(record.type) ?? 0) + 1)
     const table = this.#table('nodes', record.type, `${entityLabel}:${record.type}`)
     const stored = { hash: hashRecord(record), [namesProperty]: namesOf(record) }
     const values: Record<string, unknown> = { ...record.properties, ...this.recorded, ...stored }
@@ -55,6 +63,7 @@ export class CsvSink implements Sink {
   statement(record: StatementRecord): void {
     this.counts.statements++
     const { type, from, to, key } = record
+    this.#added.set(type, (this.#added.get(type) ?? 0) + 1)
     const values: Record<string, unknown> = { ...record.properties, ...this.recorded, key, hash: hashRecord(record) }
     values['id'] = `statement/${key}@${this.recorded.revision}`
     const unbounded = isUnbounded(record)

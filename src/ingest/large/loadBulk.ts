@@ -9,6 +9,7 @@ import type { Ontology } from '../../schema/ontology.ts'
 import { findRoot, findSeedFiles } from '../findSeedFiles.ts'
 import { findFormat, formats } from '../formats/formats.ts'
 import type { LoadOptions, LoadReport } from '../load.ts'
+import { nothingThere } from '../readSeed.ts'
 import { CsvSink } from './csvSink.ts'
 import { inFolder } from './folder.ts'
 import { Problems } from './problems.ts'
@@ -25,7 +26,7 @@ export type ImportFiles = (files: readonly ImportFile[], listSeparator: string) 
 export async function loadBulk(ontology: Ontology, options: LoadOptions, importFiles: ImportFiles): Promise<LoadReport> {
   const { paths, dataset = 'seed', reason, author, onProgress = () => {} } = options
   const problems = new Problems()
-  const files = await findSeedFiles(paths, problems.report)
+  const files = await findSeedFiles(paths, problems.report, options.format)
   for (const file of files)
     if (!findFormat(file, options.format))
       problems.report(
@@ -49,6 +50,7 @@ export async function loadBulk(ontology: Ontology, options: LoadOptions, importF
         run: async () => [],
         onProgress: lines => onProgress(`Read ${lines} lines.`),
       })
+      if (sink.types.length === 0) problems.report({ file: paths[0]!, line: 1, column: 1 }, nothingThere)
       problems.refuseAny()
       const counts: Counts = {
         ...{ nodesAdded: sink.counts.entities, nodesChanged: 0, nodesRemoved: 0 },
@@ -65,7 +67,7 @@ export async function loadBulk(ontology: Ontology, options: LoadOptions, importF
       sink.close()
       onProgress(`Importing ${sink.counts.entities} entities and ${sink.counts.statements} statements.`)
       await importFiles(sink.files, listSeparator)
-      return { ...counts, conflicts: [], revision: 1, unchanged: false }
+      return { ...counts, conflicts: [], summary: sink.summary, revision: 1, unchanged: false }
     } finally {
       texts.close()
       passages.close()

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { printLoadReport } from '../../../src/cli/printLoadReport.ts'
 import type { Database, Row } from '../../../src/database/connect.ts'
 import { importStore } from '../../../src/database/importStore.ts'
 import { migrate } from '../../../src/database/migrate.ts'
@@ -74,8 +75,16 @@ test(
     opened = await open()
     await migrate(opened.database, ontology)
     const other = await loadSeed(database, ontology, { paths: [file], largestWhole: 0, rowsInPart: 1000, author: 'tests' })
-    const { difference: _difference, summary: _summary, ...counts } = other
-    expect(report).toEqual(counts)
+    const { difference: _difference, summary, ...counts } = other
+    const { summary: imported, ...importedCounts } = report
+    expect(importedCounts).toEqual(counts)
+    expect(imported?.types).toEqual(summary?.types)
+    expect(printLoadReport(report, 'types').split('\n')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Revision 1: /),
+        expect.stringMatching(/^ {2}Theme +2 added, 0 changed, 0 removed$/),
+      ]),
+    )
     expect(await contentOf(opened.database)).toEqual(await contentOf(database))
   },
   slow,

@@ -71,7 +71,7 @@ describe('a load of many revisions', () => {
     }
     const looked = await load(changed, { dryRun: true })
     expect(looked).toMatchObject({ ...counts, revision: 5 })
-    expect(printLoadReport(looked, true).split('\n')).toEqual([
+    expect(printLoadReport(looked, 'rows').split('\n')).toEqual([
       'Would change: entities 0 added, 1 changed, 1 removed; statements 0 added, 1 changed, 1 removed.',
       '  HANDLES          0 added, 1 changed, 0 removed',
       '  Institution      0 added, 1 changed, 0 removed',
