@@ -5,9 +5,17 @@ export function decodeText(bytes: Uint8Array, file: string, report: Report): str
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    report(placeOfBadByte(bytes, file), 'This is not UTF-8; save the file in UTF-8.')
+    report(placeOfBadByte(bytes, file), explainEncoding(bytes))
     return undefined
   }
+}
+
+/** What the first bytes of a file, which are not UTF-8, are likely to be, and what to do. */
+export function explainEncoding([first, second]: Uint8Array): string {
+  if (first === 0x1f && second === 0x8b) return 'The file is compressed with gzip; unpack it first.'
+  if (first === 0x50 && second === 0x4b) return 'The file is a ZIP archive; unpack it first.'
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return `This is ${isUtf16 ? 'UTF-16' : 'not UTF-8'}; save the file in UTF-8.`
 }
 
 /** Says what is wrong with the characters of a text, if anything is. */

@@ -1,5 +1,6 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import { findBadCharacters } from './decodeText.ts'
+import { parseYaml } from './parseYaml.ts'
 import type { Place, Report } from './problem.ts'
 import type { YamlMap, YamlScalar, YamlValue } from './yamlValue.ts'
 
@@ -26,7 +27,7 @@ class JsonPlace implements Place {
 }
 
 function findOffset(text: string, path: readonly (string | number)[]): number {
-  let node: unknown = parseDocument(text, { logLevel: 'silent' }).contents
+  let node: unknown = parseYaml(text, { logLevel: 'silent' }).contents
   for (const key of path) {
     if (isMap(node)) node = node.items.find(pair => isScalar(pair.key) && pair.key.value === key)?.value
     else if (isSeq(node)) node = node.items[key as number]
@@ -63,20 +64,31 @@ export function readJsonValue(json: unknown, at: { file: string; line: number; t
   }
 }
 
-/** The same for what is made of another format, whose values all stand at one place unless `places` says where. */
-export function placeValue(json: unknown, at: Place, places: Readonly<Record<string, Place>> = {}): YamlValue {
-  if (Array.isArray(json)) return { kind: 'list', at, items: json.map(item => placeValue(item, at)) }
-  if (json === null || typeof json !== 'object') return { kind: 'scalar', at, value: (json ?? null) as YamlScalar['value'] }
-  return placeMap(json as Record<string, unknown>, at, places)
+/**
+ * The same for what is made of another format, whose values all stand at one place unless `places` says where. Other programs write
+ * é as two characters: such texts become those that are meant.
+ */
+function placeValue(json: unknown, at: Place, report: Report): YamlValue {
+  if (Array.isArray(json)) return { kind: 'list', at, items: json.map(item => placeValue(item, at, report)) }
+  if (json !== null && typeof json === 'object') return placeMap(json as Record<string, unknown>, at, report)
+  if (typeof json !== 'string') return { kind: 'scalar', at, value: (json ?? null) as YamlScalar['value'] }
+  const value = json.normalize('NFC')
+  const bad = plain.test(value) ? undefined : findBadCharacters(value)
+  if (bad) report(at, `The text ${bad}.`)
+  return { kind: 'scalar', at, value }
 }
 
 /** {@link placeValue} of an object; keys without a value are left out. */
 export function placeMap(
   json: Readonly<Record<string, unknown>>,
   at: Place,
+  report: Report,
   places: Readonly<Record<string, Place>> = {},
 ): YamlMap {
   const given = Object.entries(json).filter(([, value]) => value !== undefined)
-  const entries = given.map(([key, value]) => ({ key, at: places[key] ?? at, value: placeValue(value, places[key] ?? at) }))
+  const entries = given.map(([key, value]) => {
+    const place = places[key] ?? at
+    return { key, at: place, value: placeValue(value, place, report) }
+  })
   return { kind: 'map', at, entries }
 }

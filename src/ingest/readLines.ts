@@ -1,5 +1,6 @@
 import type { Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { explainEncoding } from './decodeText.ts'
 import type { Report } from './problem.ts'
 
 /** A line of a file, without its end. */
@@ -49,7 +50,7 @@ export async function* readLines(file: string, report: Report, digest?: Hash, ke
       const lines = before.split('\n')
       report(
         { file, line: line + lines.length - 1, column: lines.at(-1)!.length + 1 },
-        'This is not UTF-8; save the file in UTF-8.',
+        explainEncoding(line === 1 && rest === '' ? bytes : new Uint8Array()),
       )
       return undefined
     }

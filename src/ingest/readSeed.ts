@@ -18,6 +18,9 @@ const largestFile = 32 * 1024 * 1024
 /** What a file may say once for all of its statements. */
 const defaultable = ['basis', 'source']
 
+/** A file that was cut off before its first line says nothing; taken as meant, it would remove all that its dataset holds. */
+export const nothingThere = 'There is nothing in the file; a dataset is not emptied by files that say nothing.'
+
 /** How files are read that are not known by their endings. */
 export interface ReadOptions {
   /** The name of a format; by default each file is read as its ending says. */
@@ -38,7 +41,7 @@ export async function readSeed(
   const statements: SeedStatement[] = []
   let complete = true
   const report: Report = (at, message) => void problems.push({ at, message })
-  const files = await findSeedFiles(paths, report)
+  const files = await findSeedFiles(paths, report, format)
   for (const file of files) {
     const lines = findFormat(file, format)
     if (lines) await readFileLines(file, lines)
@@ -48,6 +51,8 @@ export async function readSeed(
       else complete = false
     }
   }
+  if (problems.length === 0 && records.length + statements.length === 0 && files.every(file => findFormat(file, format)))
+    report({ file: files[0]!, line: 1, column: 1 }, nothingThere)
   const seedRoot = root ?? (await findRoot(paths))
   for (const record of records) if (record.type.properties.has('file')) await readStoredCopy(record, seedRoot, report)
   return { records, statements, problems, complete: complete && files.length > 0 }

@@ -1,11 +1,12 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml'
 import { findBadCharacters } from './decodeText.ts'
+import { deepestNesting, parseYaml, TooDeepError } from './parseYaml.ts'
 import type { Place, Report } from './problem.ts'
 import { shorten, type YamlEntry, type YamlScalar, type YamlValue } from './yamlValue.ts'
 
 // An alias repeats what it stands for, so aliases of aliases would grow without end.
 const mostAliases = 100
-const deepest = 20
+const tooDeep = `Nothing in a seed file is nested deeper than ${deepestNesting} levels.`
 
 /** Reads the text of a YAML file as values that know their place; nothing when its syntax is wrong. */
 export function readYaml(text: string, file: string, report: Report): YamlValue | undefined {
@@ -14,11 +15,8 @@ export function readYaml(text: string, file: string, report: Report): YamlValue 
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }
   }
-  const document = parse(text, lines)
-  if (!document) {
-    report({ file, line: 1, column: 1 }, 'The file is nested too deeply to be read.')
-    return undefined
-  }
+  const document = parse(text, lines, offset => report(place(offset), tooDeep))
+  if (!document) return undefined
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const written = text.slice(pos[0])
     report(place(pos[0]), explainError(code, /^[^:\n]*/.exec(written)?.[0] ?? '') ?? `YAML: ${message}`)
@@ -33,14 +31,14 @@ function explainError(code: string, words: string): string | undefined {
   return code === 'MULTIPLE_DOCS' ? 'A seed file is one YAML document: it has no line of three dashes within.' : undefined
 }
 
-function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+function parse(text: string, lines: LineCounter, refuse: (offset: number) => void): Document.Parsed | undefined {
   try {
     // The core schema keeps 2018-06-11 as text, and knows neither merge keys nor code.
-    const options = { schema: 'core', version: '1.2', prettyErrors: false, logLevel: 'error', lineCounter } as const
-    return parseDocument(text, options)
+    return parseYaml(text, { schema: 'core', version: '1.2', prettyErrors: false, logLevel: 'error' }, lines)
   } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
+    if (!(error instanceof TooDeepError)) throw error
+    refuse(error.offset)
+    return undefined
   }
 }
 
@@ -51,8 +49,8 @@ function convertDocument(document: Document.Parsed, place: (offset: number) => P
   function convert(node: unknown, near: number, depth: number): YamlValue {
     const at = place((node as Node | null)?.range?.[0] ?? near)
     const nothing: YamlScalar = { kind: 'scalar', at, value: null }
-    if (depth > deepest) {
-      report(at, `Nothing in a seed file is nested deeper than ${deepest} levels.`)
+    if (depth > deepestNesting) {
+      report(at, tooDeep)
       return nothing
     }
     if (isAlias(node)) {

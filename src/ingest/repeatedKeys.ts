@@ -1,4 +1,5 @@
-import { isMap, isPair, isScalar, parseDocument, visit } from 'yaml'
+import { isMap, isPair, isScalar, visit } from 'yaml'
+import { parseYaml } from './parseYaml.ts'
 
 /** A key of a JSON text, with the offset of the place where it stands again. */
 export interface RepeatedKey {
@@ -15,7 +16,7 @@ export function findRepeatedKeys(text: string, parsed: unknown): RepeatedKey[] {
   for (endOfKey.lastIndex = 0; endOfKey.test(text); ) keys++
   if (keys === countKeys(parsed)) return []
   const found: RepeatedKey[] = []
-  visit(parseDocument(text, { uniqueKeys: false, logLevel: 'silent' }), {
+  visit(parseYaml(text, { uniqueKeys: false, logLevel: 'silent' }), {
     Map(_, map) {
       const seen = new Set<unknown>()
       for (const { key } of isMap(map) ? map.items.filter(isPair) : [])

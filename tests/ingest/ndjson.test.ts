@@ -33,7 +33,7 @@ test.each<[string, string | Buffer, string[]]>([
   [
     'a file cut off within a line',
     `${theme}\n${broader.slice(0, 40)}`,
-    ['2:41: The file ends in the middle of a line: it was cut off.'],
+    ['2:41: The file ends in the middle of a JSON value: it was cut off.'],
   ],
   ['a line cut off', `${broader.slice(0, 40)}\n${theme}\n`, ['1:41: The line ends in the middle of a JSON value.']],
   [
@@ -79,7 +79,7 @@ test.each<[string, string | Buffer, string[]]>([
     Buffer.concat([Buffer.from(`${theme}\n{"`), Buffer.from([0xe9]), Buffer.from('"}\n')]),
     ['2:3: This is not UTF-8; save the file in UTF-8.'],
   ],
-  ['UTF-16', Buffer.from(`\ufeff${theme}\n`, 'utf16le'), ['1:1: This is not UTF-8; save the file in UTF-8.']],
+  ['UTF-16', Buffer.from(`\ufeff${theme}\n`, 'utf16le'), ['1:1: This is UTF-16; save the file in UTF-8.']],
   [
     'the character NUL',
     theme.replace('"A"', '"A\\u0000"'),

@@ -19,12 +19,19 @@ export const csv: Format = {
       context.skip()
       return
     }
+    let count = 0
+    const problems: Report = (at, message) => {
+      count++
+      context.report(at, message)
+    }
     let mapping: Mapping | undefined
     let header: readonly string[] | undefined
     const delimiter = file.toLowerCase().endsWith('.tsv') ? '\t' : undefined
-    for await (const { at, cells } of readTable(file, context, delimiter)) {
+    for await (const { at, cells } of readTable(file, { ...context, report: problems }, delimiter)) {
       if (!header) {
         header = cells.map(({ text }) => text)
+        for (const [index, { text, at: place }] of cells.entries())
+          if (text && header.indexOf(text) < index) problems(place, `The column ${shorten(text)} stands twice.`)
         mapping = await openMapping(context.mapping, context, header)
         if (!mapping) return
         continue
@@ -36,7 +43,7 @@ export const csv: Format = {
       const row = new Map(header.map((name, index) => [name, cells[index]!]))
       yield* rowLines(mapping!, { at, cells: row }, context.report)
     }
-    if (!header) context.report(start, 'The table is empty: its first line names its columns.')
+    if (!header && count === 0) context.report(start, 'The table is empty: its first line names its columns.')
   },
 }
 
@@ -80,7 +87,7 @@ function* rowLines(mapping: Mapping, row: TableRow, report: Report) {
       places[field] = said.at
     }
   }
-  yield placeMap(values, row.at, places)
+  yield placeMap(values, row.at, report, places)
 }
 
 /** The rows of a table as RFC 4180 writes them; a value in quotation marks may hold line breaks. */

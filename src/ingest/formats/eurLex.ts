@@ -3,6 +3,7 @@ import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import { authority, cdm, noticeDates, noticeKinds, noticeLanguages, noticeStatements } from '../../schema/eurLex.ts'
 import { isDate } from '../../schema/scalars.ts'
 import { decodeText } from '../decodeText.ts'
+import { explainJson } from '../explainJson.ts'
 import { placeMap } from '../jsonValue.ts'
 import type { Place, Report } from '../problem.ts'
 import { shorten, type YamlMap } from '../yamlValue.ts'
@@ -16,8 +17,10 @@ export const eurLex: Format = {
     const bytes = await readFile(file)
     digest?.update(bytes)
     const text = decodeText(bytes, file, report)
-    const notice = text === undefined ? undefined : new Notice(file, text)
-    const read = notice && (text?.trimStart().startsWith('{') ? readResults(notice, report) : await readRdf(notice, report))
+    if (text?.trim() === '') report({ file, line: 1, column: 1 }, 'There is nothing in the file.')
+    const notice = text?.trim() ? new Notice(file, text) : undefined
+    const isJson = /\.(srj|json)$/i.test(file) || /^\s*[[{]/.test(text ?? '')
+    const read = notice && (isJson ? readResults(notice, report) : await readRdf(notice, report))
     if (!notice || !read) return skip()
     if (notice.works.length === 0)
       report({ file, line: 1, column: 1 }, 'No work of the file has a CELEX number (cdm:resource_legal_id_celex).')
@@ -60,8 +63,12 @@ class Notice {
 
   /** Where a text stands first. */
   placeOf(wanted: string): Place {
-    const at = Math.max(0, this.text.indexOf(wanted))
-    const before = this.text.slice(0, at).split('\n')
+    return this.placeAt(Math.max(0, this.text.indexOf(wanted)))
+  }
+
+  /** Where so many characters stand before. */
+  placeAt(offset: number): Place {
+    const before = this.text.slice(0, offset).split('\n')
     return { file: this.file, line: before.length, column: before.at(-1)!.length + 1 }
   }
 
@@ -80,12 +87,16 @@ async function readRdf(notice: Notice, report: Report): Promise<boolean> {
   const parser = new RdfXmlParser({ trackPosition: true, baseIRI: 'http://publications.europa.eu/' })
   return new Promise(resolve => {
     parser.on('data', ({ subject, predicate, object }) => notice.add(subject.value, predicate.value, object.value))
+    let failed = false
     parser.on('error', (error: Error & { line?: number; column?: number }) => {
+      if (failed) return
+      failed = true
       const [said] = error.message.replace(/^Line \d+ column \d+: |^\d+:\d+: /, '').split('\n')
       report({ file: notice.file, line: error.line ?? 1, column: (error.column ?? 0) + 1 }, `This is not RDF/XML: ${said}`)
       resolve(false)
     })
     parser.on('end', () => {
+      if (failed) return
       // The parser does not mind when the root element is not closed.
       const root = /<([A-Za-z_][\w:.-]*)/.exec(notice.text)?.[1]
       const whole = root !== undefined && notice.text.trimEnd().endsWith(`</${root}>`)
@@ -99,20 +110,34 @@ async function readRdf(notice: Notice, report: Report): Promise<boolean> {
 }
 
 function readResults(notice: Notice, report: Report): boolean {
-  const start = { file: notice.file, line: 1, column: 1 }
+  let parsed: { results?: { bindings?: unknown } } | null
   try {
-    const { results } = JSON.parse(notice.text) as { results?: { bindings?: Record<string, { value: string }>[] } }
-    for (const row of results?.bindings ?? []) {
-      const [s, p, o] = ['s', 'p', 'o'].map(name => row[name]?.value)
-      if (s && p && o) notice.add(s, p, o)
-      else
-        report(notice.placeOf(s ?? ''), 'A row of SPARQL results binds `s`, `p` and `o`: a subject, a predicate and an object.')
-    }
-    return true
-  } catch {
-    report(start, 'This is not JSON.')
+    parsed = JSON.parse(notice.text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const { offset, message } = explainJson(error, notice.text, false)
+    report(notice.placeAt(offset), message)
     return false
   }
+  const rows = parsed?.results?.bindings
+  if (!Array.isArray(rows)) {
+    report({ file: notice.file, line: 1, column: 1 }, 'SPARQL results in JSON hold `results.bindings`, a list of rows.')
+    return false
+  }
+  for (const row of rows as (Record<string, { value?: unknown } | null> | null)[]) {
+    const [s, p, o] = ['s', 'p', 'o'].map(name => row?.[name]?.value)
+    if (isText(s) && isText(p) && isText(o)) notice.add(s, p, o)
+    else
+      report(
+        notice.placeOf(isText(s) ? s : '"bindings"'),
+        'A row of SPARQL results binds `s`, `p` and `o`: a subject, a predicate and an object.',
+      )
+  }
+  return true
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 function* instrumentLine(work: string, notice: Notice, report: Report): Generator<YamlMap> {
@@ -145,7 +170,7 @@ function* instrumentLine(work: string, notice: Notice, report: Report): Generato
     const said = (other: string): object => ({ node: `instrument/${other}`, basis: 'BY_LAW', source: address })
     if (others.length > 0) values[field] = [...new Set(others)].map(said)
   }
-  yield placeMap(values, at)
+  yield placeMap(values, at, report)
 }
 
 function kindOf(work: string, celex: string, notice: Notice): string | undefined {

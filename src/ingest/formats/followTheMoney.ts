@@ -51,7 +51,11 @@ async function readTypes(file: string, context: FormatContext): Promise<Readonly
 }
 
 function readEntity(value: YamlValue, { report }: FormatContext): Entity | undefined {
-  const entries = value.kind === 'map' ? value.entries : []
+  if (value.kind !== 'map') {
+    report(value.at, `A line holds an entity of FollowTheMoney, { "id": …, "schema": …, … }, not ${describeValue(value)}.`)
+    return undefined
+  }
+  const { entries } = value
   const text = (key: string): Value | undefined => {
     const found = entries.find(entry => entry.key === key)?.value
     if (found?.kind === 'scalar' && typeof found.value === 'string') return { text: found.value, at: found.at }
@@ -73,12 +77,14 @@ function readEntity(value: YamlValue, { report }: FormatContext): Entity | undef
   }
   const properties = new Map<string, Value[]>()
   const given = entries.find(({ key }) => key === 'properties')?.value
+  if (given && given.kind !== 'map') report(given.at, `\`properties\` takes an object, not ${describeValue(given)}.`)
   for (const { key, value: values } of given?.kind === 'map' ? given.entries : []) {
     const items = values.kind === 'list' ? values.items : [values]
-    properties.set(
-      key,
-      items.flatMap(item => (item.kind === 'scalar' ? [{ text: String(item.value), at: item.at }] : [])),
-    )
+    const texts: Value[] = []
+    for (const item of items)
+      if (item.kind === 'scalar' && typeof item.value === 'string') texts.push({ text: item.value, at: item.at })
+      else report(item.at, `\`${key}\` takes texts, not ${describeValue(item)}.`)
+    properties.set(key, texts)
   }
   return { at: value.at, id, schema: schema.text, properties }
 }
@@ -106,7 +112,7 @@ function entityLine({ type, properties, fixed }: FtmEntity, entity: Entity, { on
   const [topic] = (entity.properties.get('topics') ?? []).flatMap(({ text }) => ftmTopics[text] ?? [])
   if (topic && type === 'Institution') values['kind'] = topic
   values['id'] = idOf(entity.schema, entity.id.text, ontology)
-  return placeMap(values, entity.at, places)
+  return placeMap(values, entity.at, report, places)
 }
 
 function statementLines(entity: Entity, types: ReadonlyMap<string, string>, { ontology, report }: FormatContext): YamlMap[] {
@@ -134,7 +140,7 @@ function statementLines(entity: Entity, types: ReadonlyMap<string, string>, { on
   }
   const [fromId, toId] = [start, end].map(({ text }) => idOf(types.get(text)!, text, ontology))
   const said = { basis: 'CURATED', source, validFrom: day('startDate') ?? day('date'), validTo: day('endDate') }
-  return [placeMap({ type, from: fromId, to: toId, ...said }, entity.at, { from: start.at, to: end.at })]
+  return [placeMap({ type, from: fromId, to: toId, ...said }, entity.at, report, { from: start.at, to: end.at })]
 }
 
 /** An id that is one of ours, or stands for one, stays; another is made one. */

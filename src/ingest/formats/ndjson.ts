@@ -1,4 +1,6 @@
+import { explainJson } from '../explainJson.ts'
 import { readJsonValue } from '../jsonValue.ts'
+import { deepestNesting, findTooDeep } from '../parseYaml.ts'
 import type { Place } from '../problem.ts'
 import { readLines, type TextLine } from '../readLines.ts'
 import { findRepeatedKeys } from '../repeatedKeys.ts'
@@ -18,23 +20,32 @@ export const ndjson: Format = {
   },
 }
 
-/** The values of a file of one JSON value a line; lines that are none are reported and left out. */
+/** The values of a file of one JSON value a line; lines that are none are reported and left out. `clean` takes off what frames a value. */
 export async function* readJsonLines(
   file: string,
   { report, digest, skip }: FormatContext,
+  clean: (text: string) => string = text => text,
 ): AsyncGenerator<{ json: unknown; line: TextLine }> {
   let problems = 0
   const count = (at: Place, message: string): void => {
     problems++
     report(at, message)
   }
-  for await (const line of readLines(file, count, digest)) {
+  for await (const read of readLines(file, count, digest)) {
+    const line = { ...read, text: clean(read.text) }
+    if (line.text === '') continue
     let json: unknown
     try {
       json = JSON.parse(line.text)
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
-      count({ file, line: line.line, column: columnOf(error, line) }, explain(error, line))
+      const { offset, message } = explainJson(error, line.text, line.ended)
+      count({ file, line: line.line, column: offset + 1 }, message)
+      continue
+    }
+    const deep = findTooDeep(line.text)
+    if (deep >= 0) {
+      count({ file, line: line.line, column: deep + 1 }, `Nothing in a line is nested deeper than ${deepestNesting} levels.`)
       continue
     }
     for (const { key, offset } of findRepeatedKeys(line.text, json))
@@ -43,15 +54,4 @@ export async function* readJsonLines(
   }
   // Not knowing what a broken line held, one cannot say that it is nowhere.
   if (problems > 0) skip()
-}
-
-function columnOf({ message }: SyntaxError, { text }: TextLine): number {
-  const at = /position (\d+)/.exec(message)?.[1]
-  return at === undefined ? text.length + 1 : Number(at) + 1
-}
-
-function explain({ message }: SyntaxError, { ended }: TextLine): string {
-  if (/^Unexpected end|^Unterminated/.test(message))
-    return ended ? 'The line ends in the middle of a JSON value.' : 'The file ends in the middle of a line: it was cut off.'
-  return `This is not JSON: ${message.replace(/ in JSON at position.*/, '')}.`
 }

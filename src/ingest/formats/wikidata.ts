@@ -1,9 +1,10 @@
 import { Language } from '../../schema/language.ts'
 import { wikidataKinds, wikidataPlaces, wikidataProperties, wikidataStatements } from '../../schema/wikidata.ts'
 import { placeMap } from '../jsonValue.ts'
-import { readLines } from '../readLines.ts'
+import type { Report } from '../problem.ts'
 import type { YamlMap } from '../yamlValue.ts'
 import type { Format, FormatContext } from './format.ts'
+import { readJsonLines } from './ndjson.ts'
 
 /** Entities of Wikidata in its JSON: a dump, one entity a line, or what `Special:EntityData` gives. */
 export const wikidata: Format = {
@@ -18,7 +19,7 @@ export const wikidata: Format = {
     }
     for await (const { item, at } of readItems(file, context)) {
       const type = typeOf(item)
-      if (type) yield entityLine(item, type, types, at)
+      if (type) yield entityLine(item, type, types, at, context.report)
       else {
         const classes = valuesOf(item, 'P31').map(({ id }) => id)
         context.report(
@@ -58,30 +59,53 @@ interface Value {
 type LinePlace = { readonly file: string; readonly line: number; readonly column: number }
 
 async function* readItems(file: string, context: FormatContext): AsyncGenerator<{ item: Item; at: LinePlace }> {
-  for await (const { text, line } of readLines(file, context.report, context.digest)) {
-    const at = { file, line, column: 1 }
-    // A dump is one list, with an item on each line.
-    const json = text.trim().replace(/,$/, '')
-    if (json === '[' || json === ']') continue
-    const parsed = parse(json)
-    const items = parsed?.entities ? Object.values(parsed.entities) : [parsed]
-    for (const item of items) {
-      if (typeof item?.id === 'string' && /^Q\d+$/.test(item.id)) yield { item, at }
+  for await (const { json, line } of readJsonLines(file, context, unframe)) {
+    const at = { file, line: line.line, column: 1 }
+    const { entities } = (json ?? {}) as { entities?: unknown }
+    for (const item of typeof entities === 'object' && entities !== null ? Object.values(entities) : [json]) {
+      const wrong = findWrong(item)
+      if (wrong === undefined) yield { item: item as Item, at }
       else {
-        context.report(at, parsed ? 'The line is no item of Wikidata: its `id` is not like Q207203.' : 'The line is not JSON.')
+        context.report(at, `The line is no item of Wikidata: ${wrong}.`)
         context.skip()
       }
     }
   }
 }
 
-function parse(json: string): (Item & { readonly entities?: Readonly<Record<string, Item>> }) | undefined {
-  try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null ? (value as Item) : undefined
-  } catch {
-    return undefined
-  }
+/** What of a value is not as it is in an item. */
+function findWrong(value: unknown): string | undefined {
+  const { id, labels, descriptions, aliases, claims } = (value ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof id !== 'string' || !/^Q\d+$/.test(id)) return 'its `id` is not like Q207203'
+  for (const [name, texts] of Object.entries({ labels, descriptions }))
+    if (!partsOf(texts).every(isText)) return `\`${name}\` takes a text for each language`
+  if (!partsOf(aliases).every(texts => Array.isArray(texts) && texts.every(isText)))
+    return '`aliases` takes a list of texts for each language'
+  const isList = (said: unknown): boolean => Array.isArray(said) && said.every(isObject)
+  if (
+    !partsOf(claims).every(said => isList(said) && (said as Claim[]).every(({ qualifiers }) => partsOf(qualifiers).every(isList)))
+  )
+    return '`claims` takes a list of statements for each property'
+  return undefined
+}
+
+/** What an object holds; nothing of an empty list, which stands in dumps for an empty object. */
+function partsOf(value: unknown): unknown[] {
+  return isObject(value) ? Object.values(value) : value === undefined || value === null ? [] : [value]
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function isText(value: unknown): boolean {
+  return isObject(value) && typeof (value as { value?: unknown }).value === 'string'
+}
+
+/** A dump is one list, with an item on each line. */
+function unframe(text: string): string {
+  const json = text.trimEnd().replace(/,$/, '')
+  return json === '[' || json === ']' ? '' : json
 }
 
 function typeOf(item: Item): { type: string; kind?: string } | undefined {
@@ -99,6 +123,7 @@ function entityLine(
   { type, kind }: { type: string; kind?: string },
   ids: ReadonlyMap<string, string>,
   at: LinePlace,
+  report: Report,
 ): YamlMap {
   const page = `https://www.wikidata.org/wiki/${item.id}`
   const values: Record<string, unknown> = {
@@ -126,7 +151,7 @@ function entityLine(
     const known = (values[field] as { node: string }[] | undefined) ?? []
     if (said.length > 0) values[field] = [...known, ...said.filter(({ node }) => !known.some(other => other.node === node))]
   }
-  return placeMap(values, at)
+  return placeMap(values, at, report)
 }
 
 /** The best values of a property: those preferred, else all but the deprecated. */

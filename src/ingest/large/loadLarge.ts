@@ -9,6 +9,7 @@ import { findFormat } from '../formats/formats.ts'
 import { readOverrides } from '../keepEdits.ts'
 import type { LoadOptions, LoadReport } from '../load.ts'
 import { SeedError } from '../problem.ts'
+import { nothingThere } from '../readSeed.ts'
 import { compareStored } from './compareStored.ts'
 import { inFolder } from './folder.ts'
 import { readOthers } from './others.ts'
@@ -23,7 +24,7 @@ const rowsInPart = 20_000
 
 /** Whether files are too large to be loaded in one transaction: those that are read line by line, above a size. */
 export async function isLarge({ paths, format, largestWhole: largest = largestWhole }: LoadOptions): Promise<boolean> {
-  const files = await findSeedFiles(paths, () => {})
+  const files = await findSeedFiles(paths, () => {}, format)
   if (files.length === 0 || files.some(file => !findFormat(file, format))) return false
   const sizes = await Promise.all(files.map(async file => (await stat(file)).size))
   return sizes.reduce((sum, size) => sum + size, 0) > largest
@@ -36,7 +37,7 @@ export async function isLarge({ paths, format, largestWhole: largest = largestWh
 export async function loadLarge(database: Database, ontology: Ontology, options: LoadOptions): Promise<LoadReport> {
   const { paths, dataset = 'seed', reason, author, onProgress = () => {} } = options
   const problems = new Problems()
-  const files = await findSeedFiles(paths, problems.report)
+  const files = await findSeedFiles(paths, problems.report, options.format)
   const place = { file: paths[0] ?? '.', line: 1, column: 1 }
   return inFolder(async folder => {
     const stage = new Stage(folder)
@@ -52,6 +53,7 @@ export async function loadLarge(database: Database, ontology: Ontology, options:
         run: statement => database.read(statement),
         onProgress: lines => onProgress(`Read ${lines} lines.`),
       })
+      if (found.entities.size + found.statements.size === 0) problems.report(place, nothingThere)
       problems.refuseAny()
       onProgress(`Read ${found.entities.size} records and ${found.statements.size} statements.`)
       await compareStored(database, ontology, found, { dataset, stage, problems, place })

@@ -208,7 +208,7 @@ describe('Wikidata', () => {
     expect(await problemsOf('a.wikidata.json', `${ndjson(strange)}{"id":"P1"}\n{"id":\n`)).toEqual([
       'a.wikidata.json:1:1: Q13 is an instance (P31) of Q42, of which the graph has no kind.',
       'a.wikidata.json:2:1: The line is no item of Wikidata: its `id` is not like Q207203.',
-      'a.wikidata.json:3:1: The line is not JSON.',
+      'a.wikidata.json:3:7: The line ends in the middle of a JSON value.',
     ])
   })
 })
