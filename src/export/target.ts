@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { RevisionRecord } from '../database/listRevisions.ts'
 import type { Piece, Pieces } from './pieces.ts'
 import type { GraphRecord } from './readGraph.ts'
+import { nameOfPart } from './removeLeftovers.ts'
 
 /** A file that was written. */
 export interface Written {
@@ -28,7 +29,7 @@ export class Target {
   ) {}
 
   static async open(file: string, pieces: Pieces): Promise<Target> {
-    const made = `${file}.${process.pid}.part`
+    const made = nameOfPart(file)
     return new Target(file, made, await open(made, 'w'), pieces)
   }
 

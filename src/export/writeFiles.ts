@@ -6,7 +6,10 @@ import { fileOf, usualFiles } from './formats/formats.ts'
 import { Pieces } from './pieces.ts'
 import { type GraphState, readEntities, readStatements } from './readGraph.ts'
 import type { ExportSource } from './readTable.ts'
+import { nameOfPart, removeLeftovers } from './removeLeftovers.ts'
 import { Target, type Written } from './target.ts'
+
+const manifestName = 'manifest.json'
 
 /** Where files are written: into a folder, or the one file of a format. */
 export type Destination = { readonly folder: string } | { readonly file: string }
@@ -23,6 +26,7 @@ export async function writeFiles(
 ): Promise<Written[]> {
   const folder = 'folder' in destination ? destination.folder : path.dirname(destination.file)
   await mkdir(folder, { recursive: true })
+  await removeLeftovers(folder, name => isMade(name, format, destination))
   const targets = new Map<string, Target>()
   const open = async (file: string): Promise<Target> => {
     const name = 'file' in destination ? path.basename(destination.file) : `${file}.${format.extension}`
@@ -47,11 +51,17 @@ export async function writeFiles(
     for (const target of targets.values()) written.push(await target.end())
     for (const target of targets.values()) await target.publish()
     if (format.guide) await replace(path.join(folder, format.guide.name), format.guide.print([...targets.keys()]))
-    if ('folder' in destination) await replace(path.join(folder, 'manifest.json'), printManifest(format, state, written))
+    if ('folder' in destination) await replace(path.join(folder, manifestName), printManifest(format, state, written))
     return written
   } finally {
     for (const target of targets.values()) await target.discard()
   }
+}
+
+/** Whether an export to this destination makes a file of this name. */
+function isMade(name: string, { extension, guide }: ExportFormat, destination: Destination): boolean {
+  if ('file' in destination) return name === path.basename(destination.file)
+  return name.endsWith(`.${extension}`) || name === manifestName || name === guide?.name
 }
 
 function printManifest({ name }: ExportFormat, { revision, since }: GraphState, written: readonly Written[]): string {
@@ -60,7 +70,7 @@ function printManifest({ name }: ExportFormat, { revision, since }: GraphState, 
 }
 
 async function replace(file: string, text: string): Promise<void> {
-  const made = `${file}.${process.pid}.part`
+  const made = nameOfPart(file)
   try {
     await writeFile(made, text)
     await rename(made, file)

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { watch } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -72,12 +73,45 @@ test('A format of one file is written under the name that is given, again in pla
   expect(text).not.toContain('/revision/2>')
 }, 240_000)
 
+test.each<[string, string, string[]]>([
+  ['a folder', 'killed', ['manifest.json', 'nodes.csv', 'statements.csv']],
+  ['a file', path.join('killed-file', 'graph.ttl'), ['graph.ttl']],
+])(
+  'An export into %s that was killed on its way is made anew, and nothing of the first is left',
+  async (_name, name, files) => {
+    const out = path.join(folder, name)
+    const args = name.endsWith('.ttl') ? ['--format', 'turtle', '--out', out] : ['--format', 'csv', '--out', `${out}/`]
+    const within = name.endsWith('.ttl') ? path.dirname(out) : out
+    await mkdir(within, { recursive: true })
+    // Killed as soon as it has begun a file.
+    const child = spawn(process.execPath, ['dist/cli/main.js', 'export', ...args], {
+      cwd: root,
+      env: environment(),
+      stdio: 'ignore',
+    })
+    const ended = new Promise<NodeJS.Signals | null>(resolve => child.once('exit', (_code, signal) => resolve(signal)))
+    const watcher = watch(within, () => child.kill('SIGKILL'))
+    expect(await ended).toBe('SIGKILL')
+    watcher.close()
+    expect(await readdir(within)).toContainEqual(expect.stringMatching(/\.\d+\.part$/))
+    // Another export that is still running, of this process, and a file that only looks like one.
+    const others = [`${files.at(-1)}.${process.pid}.part`, 'notes.part']
+    for (const other of others) await writeFile(path.join(within, other), '')
+    expect(pacta(...args)).toMatchObject({ status: 0 })
+    expect((await readdir(within)).sort()).toEqual([...files, ...others].sort())
+  },
+  240_000,
+)
+
 test.each([
   [['--format', 'grapml', '--out', '.'], `--format takes ${names.join(', ')}, not "grapml". Did you mean "graphml"?`],
   [['--out', '.'], `--format takes ${names.join(', ')}.`],
   [['--format', 'csv'], '--out says where to write'],
   [['--format', 'csv', '--out', 'package.json'], 'csv is several files, so it takes a folder.'],
-  [['--format', 'gexf', '--out', 'x.gexf', '--since', '1'], 'gexf holds statements with what they join, so it is written whole'],
+  [
+    ['--format', 'gexf', '--out', 'x.gexf', '--since', '1'],
+    'so it is written whole, without --since; ndjson, csv, parquet, jsonld, turtle, nquads, ftm take it.',
+  ],
   [['--format', 'csv', '--out', 'x/', '--revision', 'last'], '--revision takes the number of a revision, not "last".'],
   [['--format', 'csv', '--out', 'x/', '--revision', '4'], '--revision takes the number of a revision, up to 3, not 4.'],
   [
@@ -98,7 +132,10 @@ test('docs/exports.md lists every format with its file', async () => {
 })
 
 function pacta(...args: string[]): { status: number | null; stderr: string } {
+  return spawnSync(process.execPath, ['dist/cli/main.js', 'export', ...args], { cwd: root, env: environment(), encoding: 'utf8' })
+}
+
+function environment(): NodeJS.ProcessEnv {
   const { PATH = '', HOME = '', PACTA_TEST_URI = '', PACTA_TEST_PASSWORD = '' } = process.env
-  const env = { PATH, HOME, NEO4J_URI: PACTA_TEST_URI, NEO4J_PASSWORD: PACTA_TEST_PASSWORD }
-  return spawnSync(process.execPath, ['dist/cli/main.js', 'export', ...args], { cwd: root, env, encoding: 'utf8' })
+  return { PATH, HOME, NEO4J_URI: PACTA_TEST_URI, NEO4J_PASSWORD: PACTA_TEST_PASSWORD }
 }
