@@ -11,14 +11,20 @@ export function toDriver(value: unknown): unknown {
   return value
 }
 
-/** What the driver received, as plain JSON values: temporal values in ISO 8601, nodes as their properties. */
+/**
+ * What the driver received, as plain JSON values: temporal values in ISO 8601, nodes as their properties. Maps and lists are
+ * changed in place, since copies of all of them would be most of what a large read leaves to the garbage collector.
+ */
 export function fromDriver(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map(fromDriver)
   if (neo4j.isInt(value)) return neo4j.integer.toNumber(value)
   if (neo4j.isDate(value) || neo4j.isDateTime(value)) return value.toString()
-  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return mapValues(value.properties, fromDriver)
-  return mapValues(value, fromDriver)
+  const held = (neo4j.isNode(value) || neo4j.isRelationship(value) ? value.properties : value) as Record<string, unknown>
+  for (const key in held) {
+    const part = held[key]
+    if (part !== null && typeof part === 'object') held[key] = fromDriver(part)
+  }
+  return held
 }
 
 /** In UTC, whatever the time zone of this process. */

@@ -30,7 +30,7 @@ export interface GraphRecord {
   readonly stored: Stored
 }
 
-const recordsAtOnce = 500
+const recordsAtOnce = 1000
 
 /** All entities of a state, by the revision that recorded them and by id, page by page, so that memory stays flat. */
 export async function* readEntities(database: Database, ontology: Ontology, state: GraphState): AsyncGenerator<GraphRecord> {
@@ -55,14 +55,17 @@ async function* readStates(
   { revision, since = 0 }: GraphState,
   start?: StatePosition,
 ): AsyncGenerator<StateRow> {
+  const read = (after: StatePosition) => readPage(database, { of, at: revision, after, limit: recordsAtOnce })
   // No key is greater than this, so nothing of the revision itself comes.
-  let after: StatePosition = start ?? { revision: since, key: '~' }
-  for (;;) {
-    const page = await readPage(database, { of, at: revision, after, limit: recordsAtOnce })
-    yield* page
+  let reading: Promise<StateRow[]> | undefined = read(start ?? { revision: since, key: '~' })
+  while (reading) {
+    const page: StateRow[] = await reading
     const last = page.at(-1)
-    if (page.length < recordsAtOnce || !last) return
-    after = { revision: last.revision, key: last.key }
+    // The next page comes while this one is written: one is ahead, and no more.
+    reading = last && page.length === recordsAtOnce ? read({ revision: last.revision, key: last.key }) : undefined
+    // Who stops in the middle does not hear of it.
+    reading?.catch(() => {})
+    yield* page
   }
 }
 

@@ -3,6 +3,9 @@ import { type ClientRequest, get, type IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Listening } from '../../src/api/http/listen.ts'
 import type { Database } from '../../src/database/connect.ts'
+import { tableFiles } from '../../src/export/formats/tables.ts'
+import { writeTable } from '../../src/export/readTable.ts'
+import { Measures, Measuring } from '../../src/export/serve/measures.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
 import { startServer } from '../../src/server.ts'
 import { emptyDatabase } from '../setup/database.ts'
@@ -89,6 +92,31 @@ test.each(names)('%s is the same after three cuts, one of them by a process that
     bytes: whole.bytes.length,
     sha256: createHash('sha256').update(whole.bytes).digest('hex'),
   })
+})
+
+test.each(['nodes.ndjson', 'nodes.csv'])('What was sent of %s before a cut is not read again to measure the rest', async name => {
+  let reads = 0
+  const counted = new Proxy(database, {
+    get: (target, key) => {
+      if (key === 'readSettled') reads++
+      const value = Reflect.get(target, key) as unknown
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const source = { database: counted, ontology, base: '' }
+  const file = tableFiles.find(known => known.name === name)!
+  const [state, measured] = [{ revision: 1 }, { file, tag: name }]
+  const [whole] = await new Measures().of([measured], source, state)
+  const all = reads
+  const [half, measures] = [new Measuring(), new Measures()]
+  for await (const piece of writeTable(source, file, state)) {
+    half.add(piece)
+    if (half.bytes > whole!.bytes / 2) break
+  }
+  measures.keepBegun(name, half)
+  reads = 0
+  expect(await measures.of([measured], source, state)).toEqual([whole])
+  expect(reads).toBeLessThan(all)
 })
 
 test.each([

@@ -105,6 +105,18 @@ test('Files are those of their manifest, compressed or not, and hold what a load
   expect(statement).not.toHaveProperty('id')
 })
 
+test('A manifest is of the files that are asked for', async () => {
+  const { files } = JSON.parse((await get('manifest.json')).text)
+  const { 'statements.csv': csv, 'nodes.parquet': parquet } = files
+  expect(JSON.parse((await get('manifest.json?files=statements.csv,nodes.parquet')).text).files).toEqual({
+    'statements.csv': csv,
+    'nodes.parquet': parquet,
+  })
+  expect(JSON.parse((await get('manifest.json?files=statements.cvs')).text).errors[0].message).toMatch(
+    /^files takes names of nodes\.ndjson, .*, not "statements\.cvs"\. Did you mean "statements\.csv"\?$/,
+  )
+})
+
 test('An export goes on after the cursor of a line', async () => {
   const all = linesOf((await get('nodes.ndjson?cursors=true&revision=9')).text)
   const { cursor } = all[2]!
@@ -120,6 +132,7 @@ test.each([
   ['nodes.ndjson?after=here', 400],
   ['nodes.csv?cursors=true', 400],
   ['statements.parquet?after=x~1~y', 400],
+  ['manifest.json?files=nodes', 400],
   ['edges.xls', 404],
 ])('%s is refused with %i', async (path, status) => {
   expect((await get(path)).status).toBe(status)

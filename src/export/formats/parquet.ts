@@ -27,6 +27,7 @@ export const parquet: ExportFormat = {
 class ParquetTable implements FileWriter {
   readonly #bytes = new Taken(1 << 16)
   readonly #writer: ParquetWriter
+  readonly #words = new Map<string, unknown>()
   #values: unknown[][]
   #characters = 0
 
@@ -68,8 +69,26 @@ class ParquetTable implements FileWriter {
       statistics: type !== 'String',
     }))
     this.#writer.write({ columnData, rowGroupSize: rows })
+    this.#slim()
     this.#values = this.columns.map(() => [])
     this.#characters = 0
+  }
+
+  /** What is held of a group until the end of the file says the same words of each: they are held once. */
+  #slim(): void {
+    const { pendingIndexes, row_groups: groups } = this.#writer
+    pendingIndexes.length = 0
+    for (const { meta_data: meta } of groups.at(-1)?.columns ?? []) {
+      if (!meta) continue
+      for (const name of ['path_in_schema', 'encodings', 'encoding_stats'] as const) meta[name] = this.#once(meta[name]) as never
+    }
+  }
+
+  #once(words: unknown): unknown {
+    const key = JSON.stringify(words)
+    const known = this.#words.get(key)
+    if (known === undefined && words !== undefined) this.#words.set(key, words)
+    return known ?? words
   }
 }
 

@@ -1,10 +1,13 @@
+import { closest } from 'fastest-levenshtein'
 import { type TableFile, tableFiles } from '../formats/tables.ts'
 import type { GraphState } from '../readGraph.ts'
 
 /** What is asked of an export. */
 export interface ExportRequest {
-  /** The file; none stands for the manifest of all of them. */
+  /** The file; none stands for a manifest. */
   readonly file?: TableFile
+  /** The files that a manifest is of. */
+  readonly listed: readonly TableFile[]
   readonly state: GraphState
   readonly cursors: boolean
 }
@@ -28,7 +31,19 @@ export function readExportRequest({ pathname, searchParams }: URL, last: number)
   const cursors = searchParams.get('cursors') === 'true'
   if ((cursors || state.after !== undefined) && file?.format.name !== 'ndjson')
     return { status: 400, message: 'Only lines of JSON have cursors; other files are gone on with by Range.' }
-  return { ...(file && { file }), state, cursors }
+  const listed = readListed(searchParams)
+  if (typeof listed === 'string') return { status: 400, message: listed }
+  return { ...(file && { file }), listed, state, cursors }
+}
+
+/** The files that `files` names, all when it is not given, or what is wrong with it. */
+function readListed(given: URLSearchParams): readonly TableFile[] | string {
+  const wanted = given.getAll('files').flatMap(text => text.split(','))
+  const names = tableFiles.map(({ name }) => name)
+  const strange = wanted.find(name => !names.includes(name))
+  if (strange !== undefined)
+    return `files takes names of ${names.join(', ')}, not "${strange.slice(0, 80)}". Did you mean "${closest(strange.slice(0, 80), names)}"?`
+  return wanted.length === 0 ? tableFiles : tableFiles.filter(({ name }) => wanted.includes(name))
 }
 
 /** The state that the parameters name, or what is wrong with them. */

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { TableFile } from '../formats/tables.ts'
 import { type Piece, Pieces } from '../pieces.ts'
 import type { GraphState } from '../readGraph.ts'
-import { type ExportSource, readTable } from '../readTable.ts'
+import { type ExportSource, readTable, writeTable } from '../readTable.ts'
 
 /** What is known of a file that was written once, to its last byte. */
 export interface Measure {
@@ -21,11 +21,13 @@ export interface Measured {
 }
 
 const mostKept = 200
+const mostBegun = 50
 const bytesBetweenMarks = 1 << 20
 
 /** Measures files by writing them to nowhere, each once: a revision never changes, so what was measured is kept. */
 export class Measures {
   readonly #kept = new LRUCache<string, Promise<Measure>>({ max: mostKept })
+  readonly #begun = new LRUCache<string, Measuring>({ max: mostBegun })
   #turn: Promise<unknown> = Promise.resolve()
 
   /** What is known already of a file. */
@@ -36,6 +38,13 @@ export class Measures {
   /** Keeps what was found while a file was sent. */
   keep(tag: string, measure: Measure): void {
     if (!this.#kept.has(tag)) this.#kept.set(tag, Promise.resolve(measure))
+    this.#begun.delete(tag)
+  }
+
+  /** Keeps what was found of a file whose sending was cut: who comes for the rest need not wait for what is known. */
+  keepBegun(tag: string, measuring: Measuring): void {
+    const further = measuring.cursor !== undefined && measuring.bytes > (this.#begun.get(tag)?.bytes ?? 0)
+    if (further && !this.#kept.has(tag)) this.#begun.set(tag, measuring)
   }
 
   /** Measures these files of one table, reading it once for those that are not known. */
@@ -43,7 +52,7 @@ export class Measures {
     const missing = files.filter(({ tag }) => !this.#kept.has(tag))
     if (missing.length > 0) {
       // One after the other: whoever asks for many of them does not make the service slow for others.
-      const measuring = this.#turn.then(() => measure(missing, source, state))
+      const measuring = this.#turn.then(() => this.#measure(missing, source, state))
       this.#turn = measuring.catch(() => {})
       missing.forEach(({ tag }, index) => {
         const one = measuring.then(measures => measures[index]!)
@@ -53,6 +62,13 @@ export class Measures {
     }
     return Promise.all(files.map(({ tag }) => this.#kept.get(tag)!))
   }
+
+  async #measure(files: readonly Measured[], source: ExportSource, state: GraphState): Promise<Measure[]> {
+    const [one, ...others] = files
+    const begun = others.length === 0 ? this.#begun.get(one!.tag) : undefined
+    this.#begun.delete(one!.tag)
+    return begun ? [await measureRest(begun, one!.file, source, state)] : measure(files, source, state)
+  }
 }
 
 /** Sums up a file from its pieces. */
@@ -61,8 +77,20 @@ export class Measuring {
   readonly #marks: { bytes: number; cursor: string }[] = []
   #records = 0
   #bytes = 0
+  #cursor: string | undefined
+
+  /** How much it has taken in. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** The record after which it goes on. */
+  get cursor(): string | undefined {
+    return this.#cursor
+  }
 
   add({ bytes, records, cursor }: Piece): void {
+    this.#cursor = cursor ?? this.#cursor
     this.#hash.update(bytes)
     this.#records += records
     this.#bytes += bytes.length
@@ -73,6 +101,14 @@ export class Measuring {
   end(): Measure {
     return { records: this.#records, bytes: this.#bytes, sha256: this.#hash.digest('hex'), marks: this.#marks }
   }
+}
+
+/** Goes on where a measure was left: pieces end at the same places as if the file were written from its start. */
+async function measureRest(begun: Measuring, file: TableFile, source: ExportSource, state: GraphState): Promise<Measure> {
+  const { cursor } = begun
+  for await (const piece of writeTable(source, file, { ...state, ...(cursor !== undefined && { after: cursor }) }))
+    begun.add(piece)
+  return begun.end()
 }
 
 async function measure(files: readonly Measured[], source: ExportSource, state: GraphState): Promise<Measure[]> {

@@ -17,6 +17,7 @@ export interface Sending {
   readonly tag: string
 }
 
+const piecesAhead = 2
 /** A reader that takes nothing for so long is gone. */
 const millisecondsOfSilence = 60_000
 
@@ -43,7 +44,7 @@ export async function sendFile(sending: Sending, request: IncomingMessage, respo
   if (!encoding) tellMeasure(response, await sending.measures.known(tag))
   else response.setHeader('Content-Encoding', encoding)
   if (request.method === 'HEAD') return endWith(response, 200)
-  await send(response, Readable.from(measured(sending)), encoding && (await openEncoder(encoding)))
+  await send(response, asStream(measured(sending)), encoding && (await openEncoder(encoding)))
 }
 
 async function sendPart(
@@ -59,17 +60,28 @@ async function sendPart(
   const mark = file.format.byRecord ? marks.findLast(known => known.bytes <= range.first) : undefined
   const pieces = writeTable(source, file, mark ? { ...state, after: mark.cursor } : state)
   response.statusCode = 206
-  await send(response, Readable.from(cut(pieces, mark?.bytes ?? 0, range)))
+  await send(response, asStream(cut(pieces, mark?.bytes ?? 0, range)))
 }
 
-/** All pieces of a file; when the last one is taken, its measure is known. */
+/** All pieces of a file; when the last one is taken, its measure is known, and else as far as it was sent. */
 async function* measured({ file, state, source, measures, tag }: Sending): AsyncGenerator<Uint8Array> {
   const measuring = new Measuring()
-  for await (const piece of writeTable(source, file, state)) {
-    measuring.add(piece)
-    if (piece.bytes.length > 0) yield piece.bytes
+  let whole = false
+  try {
+    for await (const piece of writeTable(source, file, state)) {
+      measuring.add(piece)
+      if (piece.bytes.length > 0) yield piece.bytes
+    }
+    whole = true
+  } finally {
+    if (state.after === undefined && whole) measures.keep(tag, measuring.end())
+    else if (state.after === undefined && file.format.byRecord) measures.keepBegun(tag, measuring)
   }
-  if (state.after === undefined) measures.keep(tag, measuring.end())
+}
+
+/** Holds few pieces at once, each of which is large. */
+function asStream(pieces: AsyncIterable<Uint8Array>): Readable {
+  return Readable.from(pieces, { highWaterMark: piecesAhead })
 }
 
 async function send(response: ServerResponse, bytes: Readable, encoder?: Transform): Promise<void> {

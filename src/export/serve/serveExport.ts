@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../../database/connect.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { tables } from '../formats/tableColumns.ts'
-import { tableFiles } from '../formats/tables.ts'
+import type { TableFile } from '../formats/tables.ts'
 import type { GraphState } from '../readGraph.ts'
 import type { ExportSource } from '../readTable.ts'
 import { type ExportRequest, type Refusal, readExportRequest } from './exportRequest.ts'
@@ -19,11 +19,11 @@ export function serveExport(database: Database, ontology: Ontology) {
     const last = await database.readSettled(async (_run, revision) => revision)
     const asked = readExportRequest(new URL(request.url ?? '', 'http://localhost'), last)
     if (!isRequest(asked)) return refuse(response, asked)
-    const { file, state, cursors } = asked
+    const { file, listed, state, cursors } = asked
     const source: ExportSource = { database, ontology, base: '', cursors }
     response.setHeader('Pacta-Revision', String(state.revision))
     response.setHeader('Cache-Control', 'no-cache')
-    if (!file) return giveManifest(measures, source, state, response)
+    if (!file) return giveManifest(measures, source, { listed, state }, response)
     await sendFile({ file, state, source, measures, tag: await tagExport(source, file, state) }, request, response)
   }
 }
@@ -32,12 +32,13 @@ export function serveExport(database: Database, ontology: Ontology) {
 async function giveManifest(
   measures: Measures,
   source: ExportSource,
-  state: GraphState,
+  { listed, state }: { readonly listed: readonly TableFile[]; readonly state: GraphState },
   response: ServerResponse,
 ): Promise<void> {
   const files: Record<string, object> = {}
   for (const table of tables) {
-    const ofTable = tableFiles.filter(file => file.table === table)
+    const ofTable = listed.filter(file => file.table === table)
+    if (ofTable.length === 0) continue
     const tagged = ofTable.map(async file => ({ file, tag: await tagExport(source, file, state) }))
     const found = await measures.of(await Promise.all(tagged), source, state)
     found.forEach(({ records, bytes, sha256 }, index) => {
