@@ -138,6 +138,53 @@ describe('a response that is under way', () => {
   }, 20_000)
 })
 
+describe('what takes its time', () => {
+  const events = { accept: 'text/event-stream' }
+  const subscription = JSON.stringify({ query: 'subscription { changes { id } }' })
+
+  test.each<[string, string, RequestInit]>([
+    ['the feed of changes', '/changes', { headers: events }],
+    ['a page of exports that is under way', '/export/statements.ndjson', {}],
+    ['a compressed one', '/export/statements.csv', { headers: { 'accept-encoding': 'gzip' } }],
+    ['a manifest that is worked out', '/export/manifest.json', {}],
+    [
+      'a subscription of GraphQL',
+      '/graphql/stream',
+      { method: 'POST', headers: { ...events, 'content-type': 'application/json' }, body: subscription },
+    ],
+  ])(
+    '%s ends with its key',
+    async (_name, path, request) => {
+      // Each page of the export takes as long as it may where very many read.
+      const slow = new Proxy(databases[1]!, {
+        get: (target, name) => {
+          const value = Reflect.get(target, name) as unknown
+          if (name !== 'readSettled') return typeof value === 'function' ? value.bind(target) : value
+          return async (...work: Parameters<Database['readSettled']>) => {
+            if (path.startsWith('/export')) await new Promise(resolve => setTimeout(resolve, 500))
+            return target.readSettled(...work)
+          }
+        },
+      })
+      const service = await start(closed, slow)
+      const { key, text } = await createApiKey(databases[0]!, { name: 'Leaving', scope: 'read' })
+      const headers = { ...request.headers, authorization: `Bearer ${text}` }
+      const ended = fetch(service.url + path, { ...request, headers }).then(response => response.arrayBuffer())
+      const outcome = ended.then(
+        () => 'an end',
+        () => 'cut off',
+      )
+      const first = new Promise<string>(resolve => setTimeout(resolve, 1000, 'under way'))
+      expect(await Promise.race([outcome, first])).toBe('under way')
+      await revokeApiKey(databases[0]!, key.id)
+      // What is followed without end is never taken for whole.
+      expect(await outcome).toBe(path.startsWith('/export') ? 'cut off' : 'an end')
+      expect((await fetch(service.url + path, { ...request, headers })).status).toBe(401)
+    },
+    30_000,
+  )
+})
+
 describe('rates', () => {
   const json: GuardedHandler = async (_request, response) => {
     response.end('{}')
