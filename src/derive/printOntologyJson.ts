@@ -1,4 +1,5 @@
 import { isEnum, type Ontology, type Property } from '../schema/ontology.ts'
+import { translate } from '../schema/translations/translations.ts'
 import { expandTerm } from '../schema/vocabularies.ts'
 
 /** The ontology as JSON, for the explorer and for other languages. */
@@ -19,7 +20,23 @@ export function printOntologyJson(ontology: Ontology): string {
     properties: [...properties.values()].map(describe),
   }))
   const statement = [...ontology.statement.values()].map(describe)
-  return `${JSON.stringify({ nodeTypes, relationshipTypes, statement }, null, 2)}\n`
+  const translations = Object.fromEntries(
+    listDescriptions(ontology).flatMap(sentence => {
+      const translation = translate(sentence)
+      return translation ? [[sentence, translation]] : []
+    }),
+  )
+  return `${JSON.stringify({ nodeTypes, relationshipTypes, statement, translations }, null, 2)}\n`
+}
+
+/** Every sentence by which the ontology describes something to people, once. */
+export function listDescriptions({ nodeTypes, relationshipTypes, statement }: Ontology): readonly string[] {
+  const owners = [...nodeTypes.values(), ...relationshipTypes.values()]
+  const properties = [...owners.flatMap(owner => [...owner.properties.values()]), ...statement.values()]
+  const shown = properties.filter(({ hidden }) => !hidden)
+  const fields = [...nodeTypes.values()].flatMap(type => [...type.traversals.values(), ...type.computed.values()])
+  const values = shown.flatMap(({ type }) => (isEnum(type) ? [...type.values.values()] : []))
+  return [...new Set([...[...owners, ...shown, ...fields].map(({ description }) => description), ...values])]
 }
 
 function describe({ type, iri, name, description, list, required, translated, computed }: Property): object {
