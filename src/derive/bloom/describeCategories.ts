@@ -14,18 +14,14 @@ export function describeCategories(
   language: Language,
   made: number,
 ): Category[] {
-  const types = [...ontology.nodeTypes.keys()]
-  return Object.entries(categories).map(([name, { captions, size = 1 }]) => {
+  return Object.entries(categories).map(([name, { captions, size = 1 }], index) => {
     const type = ontology.nodeTypes.get(name)
     if (!type) throw new TypeError(`The perspective ${key} shows ${name}, which is no node type.`)
     const missing = captions.find(caption => !type.properties.has(caption))
     if (missing) throw new TypeError(`The perspective ${key} captions ${name} with ${missing}, which it does not have.`)
     return {
-      id: types.indexOf(name) + 1,
+      id: index + 1,
       name,
-      color: type.colour,
-      size,
-      icon: 'no-icon',
       labels: [name],
       properties: storedProperties(type.properties.values()).map(property => ({
         name: property.name,
@@ -34,6 +30,9 @@ export function describeCategories(
       })),
       createdAt: made,
       lastEditedAt: made,
+      color: type.colour,
+      size,
+      icon: 'no-icon',
       textSize: 1,
       textAlign: 'top',
       captions: describeCaptions(type, captions, language),

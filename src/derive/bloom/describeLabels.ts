@@ -3,14 +3,15 @@ import { entityLabel, type Ontology } from '../../schema/ontology.ts'
 import type { IndexedProperties, StoredProperty } from './shape.ts'
 import { type Stored, storedProperties } from './storedProperties.ts'
 
-/** Every label with its properties: those of the ontology, the one that all entities share, and others of the database. */
+/** Every label, by the alphabet, with its properties: those of the ontology, the one that all entities share, and others of the database. */
 export function describeLabels(ontology: Ontology, others: readonly string[]): Record<string, StoredProperty[]> {
   const declared = [
     [entityLabel, storedProperties(ontology.entity.values())] as const,
     ...[...ontology.nodeTypes.values()].map(type => [type.name, storedProperties(type.properties.values())] as const),
   ]
   const unknown = [...internalLabels(ontology), ...others].map(label => [label, []] as const)
-  return Object.fromEntries([...unknown, ...declared].map(([label, properties]) => [label, describeStored(label, properties)]))
+  const all = [...unknown, ...declared].sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(all.map(([label, properties]) => [label, describeStored(label, properties)]))
 }
 
 /** What has indexes, by which Bloom finds values as they are typed. */

@@ -5,14 +5,14 @@ import { storedStatementProperties } from './storedProperties.ts'
 
 const colourOfOthers = '#959AA1'
 
-/** Every relationship type, in the colour of what it starts from; others of the database, which are hidden, in grey. */
+/** Every relationship type, by the alphabet, in the colour of what it starts from; others of the database, which are hidden, in grey. */
 export function describeRelationships(ontology: Ontology, others: readonly string[]): RelationshipStyle[] {
   return [
     ...[...ontology.relationshipTypes.values()].map(type =>
       describe(type.name, colourOf(ontology, type), describeStored(type.name, storedStatementProperties(ontology, type))),
     ),
     ...others.map(name => describe(name, colourOfOthers, [])),
-  ]
+  ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function describe(name: string, color: string, properties: StoredProperty[]): RelationshipStyle {

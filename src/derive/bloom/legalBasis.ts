@@ -41,10 +41,10 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'Law behind $commitment', FR: 'Droit applicable à $engagement' },
+      text: { EN: 'Law behind $commitment', FR: 'Actes juridiques liés à $engagement' },
       description: {
         EN: 'The acts that a commitment rests on, is about, or was carried out by.',
-        FR: 'Les actes sur lesquels un engagement repose, dont il traite ou qui l’ont réalisé.',
+        FR: 'Les actes sur lesquels un engagement repose, dont il traite ou qui l’ont mis en œuvre.',
       },
       parameters: [commitment],
       cypher: label => `MATCH path = (c:Commitment { ${label}: $commitment })-[:CONCERNS]->(:LegalInstrument|InformationSystem)
@@ -69,7 +69,7 @@ LIMIT 300`,
       text: { EN: 'What $instrument changes', FR: 'Ce que $acte modifie' },
       description: {
         EN: 'The acts that an act amends, repeals, implements or is based on, and those that do so to it.',
-        FR: 'Les actes qu’un acte modifie, abroge, applique ou sur lesquels il se fonde, et ceux qui en font autant de lui.',
+        FR: 'Les actes qu’un acte modifie, abroge ou met en œuvre, ceux sur lesquels il se fonde, et inversement.',
       },
       parameters: [instrument],
       cypher:
@@ -79,10 +79,10 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'Everything that CELEX $celex touches', FR: 'Tout ce que touche CELEX $celex' },
+      text: { EN: 'Everything that CELEX $celex touches', FR: 'Tout ce qui touche à l’acte CELEX $celex' },
       description: {
         EN: 'The bodies, systems, acts and commitments next to an act, by its CELEX number.',
-        FR: 'Les organismes, systèmes, actes et engagements voisins d’un acte, par son numéro CELEX.',
+        FR: 'Les organismes, systèmes, actes et engagements liés à un acte, désigné par son numéro CELEX.',
       },
       parameters: [celex],
       cypher: () => `MATCH path = (a:LegalInstrument { celex: $celex })-[:%SHOWN]-(:Entity)
@@ -91,7 +91,7 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'Acts in force on $date behind commitments', FR: 'Actes en vigueur le $date liés aux engagements' },
+      text: { EN: 'Acts in force on $date behind commitments', FR: 'Actes en vigueur le $date que visent des engagements' },
       description: {
         EN: 'The acts in force on a day that commitments concern.',
         FR: 'Les actes en vigueur un jour donné que des engagements concernent.',

@@ -36,10 +36,10 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'Bodies that the text of $commitment names', FR: 'Organismes que le texte de $engagement nomme' },
+      text: { EN: 'Bodies that the text of $commitment names', FR: 'Organismes que désigne le texte de $engagement' },
       description: {
         EN: 'The bodies that handle a commitment in the words of the text.',
-        FR: 'Les organismes qui prennent en charge un engagement selon les mots du texte.',
+        FR: 'Les organismes que le texte charge d’un engagement.',
       },
       parameters: [commitment],
       cypher:
@@ -52,7 +52,7 @@ LIMIT 300`,
       text: { EN: 'What editors add on $institution', FR: 'Ce que les éditeurs ajoutent sur $institution' },
       description: {
         EN: 'The commitments that a body handles by the word of an editor, not of the text.',
-        FR: 'Les engagements qu’un organisme prend en charge selon un éditeur, et non selon le texte.',
+        FR: 'Les engagements dont un organisme est chargé selon un éditeur, et non selon le texte.',
       },
       parameters: [institution],
       cypher: label => `MATCH path = (i:Institution { ${label}: $institution })-[:HANDLES { basis: 'CURATED' }]->(:Commitment)
@@ -64,7 +64,7 @@ LIMIT 300`,
       text: { EN: 'Where sources differ', FR: 'Où les sources divergent' },
       description: {
         EN: 'What sources claim of the same value, and what it is about; claims set aside included.',
-        FR: 'Ce que des sources affirment d’une même valeur, et son objet ; y compris ce qui est écarté.',
+        FR: 'Ce que des sources affirment d’une même donnée, et l’objet concerné ; affirmations écartées comprises.',
       },
       parameters: [],
       cypher: () => `MATCH path = (:Claim)-[:CLAIMS]->(:Entity)
@@ -72,7 +72,7 @@ RETURN path
 LIMIT 500`,
     },
     {
-      text: { EN: 'Set aside on $commitment', FR: 'Écarté au sujet de $engagement' },
+      text: { EN: 'Statements set aside on $commitment', FR: 'Affirmations écartées sur $engagement' },
       description: {
         EN: 'The statements on a commitment that were found wrong or were replaced.',
         FR: 'Les affirmations sur un engagement reconnues fausses ou remplacées.',
@@ -83,10 +83,10 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'Evidence on $commitment', FR: 'Preuves au sujet de $engagement' },
+      text: { EN: 'Evidence on $commitment', FR: 'Suites données à $engagement' },
       description: {
         EN: 'The reports of what became of a commitment.',
-        FR: 'Les rapports sur ce qu’un engagement est devenu.',
+        FR: 'Les rapports sur les suites données à un engagement.',
       },
       parameters: [commitment],
       cypher: label => `MATCH path = (c:Commitment { ${label}: $commitment })<-[:REPORTS_ON]-(:ProgressReport)

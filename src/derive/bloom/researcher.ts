@@ -23,10 +23,10 @@ export const researcher: PerspectiveDeclaration = {
   hidden: ['CLAIMS'],
   phrases: [
     {
-      text: { EN: 'Who handles $commitment', FR: 'Qui prend en charge $engagement' },
+      text: { EN: 'Who handles $commitment', FR: 'Organismes chargés de $engagement' },
       description: {
         EN: 'The bodies that handle a commitment today.',
-        FR: 'Les organismes qui prennent en charge un engagement aujourd’hui.',
+        FR: 'Les organismes chargés aujourd’hui d’un engagement.',
       },
       parameters: [commitment],
       cypher: label => `MATCH path = (c:Commitment { ${label}: $commitment })<-[:HANDLES]-(:Institution)
@@ -35,10 +35,10 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'What $institution handles', FR: 'Ce que $institution prend en charge' },
+      text: { EN: 'What $institution handles', FR: 'Engagements confiés à $institution' },
       description: {
         EN: 'The commitments that a body handles today, with their themes.',
-        FR: 'Les engagements qu’un organisme prend en charge aujourd’hui, avec leurs thèmes.',
+        FR: 'Les engagements confiés aujourd’hui à un organisme, avec leurs thèmes.',
       },
       parameters: [institution],
       cypher: label => `MATCH path = (i:Institution { ${label}: $institution })-[:HANDLES]->(:Commitment)-[:ABOUT]->(:Theme)
@@ -47,10 +47,10 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'What $institution handled on $date', FR: 'Ce que $institution prenait en charge le $date' },
+      text: { EN: 'What $institution handled on $date', FR: 'Engagements confiés à $institution à la date du $date' },
       description: {
         EN: 'The commitments that a body handled on a day.',
-        FR: 'Les engagements qu’un organisme prenait en charge un jour donné.',
+        FR: 'Les engagements confiés à un organisme un jour donné.',
       },
       parameters: [institution, day('date', 'date', 'Document', 'datePublished')],
       cypher: label => `MATCH path = (i:Institution { ${label}: $institution })-[:HANDLES]->(:Commitment)
@@ -62,7 +62,7 @@ LIMIT 300`,
       text: { EN: 'Commitments about $theme', FR: 'Engagements sur $theme' },
       description: {
         EN: 'The commitments about a theme or a narrower one.',
-        FR: 'Les engagements sur un thème ou sur un thème plus étroit.',
+        FR: 'Les engagements sur un thème ou sur un thème plus précis.',
       },
       parameters: [theme],
       cypher: label => `MATCH (t:Theme { ${label}: $theme })
@@ -75,7 +75,7 @@ LIMIT 300`,
       text: { EN: 'Commitments after $event', FR: 'Engagements à la suite de $evenement' },
       description: {
         EN: 'The commitments that an event triggered or that carry it on, with who handles them.',
-        FR: 'Les engagements qu’un événement a suscités ou qui le prolongent, avec qui les prend en charge.',
+        FR: 'Les engagements qu’un événement a suscités ou qui le prolongent, avec les organismes qui en sont chargés.',
       },
       parameters: [event],
       cypher:
@@ -85,10 +85,10 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'Commitments due by $date', FR: 'Engagements à tenir avant le $date' },
+      text: { EN: 'Commitments due by $date', FR: 'Engagements à tenir au plus tard le $date' },
       description: {
         EN: 'The commitments with a deadline up to a day.',
-        FR: 'Les engagements dont l’échéance tombe au plus tard un jour donné.',
+        FR: 'Les engagements dont l’échéance tombe un jour donné ou avant.',
       },
       parameters: [day('date', 'date', 'Commitment', 'deadline')],
       cypher: () => `MATCH (c:Commitment)
@@ -98,10 +98,10 @@ ORDER BY c.deadline
 LIMIT 300`,
     },
     {
-      text: { EN: 'Commitments that name nobody', FR: 'Engagements qui ne nomment personne' },
+      text: { EN: 'Commitments that name no body', FR: 'Engagements qui ne désignent aucun organisme' },
       description: {
         EN: 'The commitments for which the text names no body that handles them.',
-        FR: 'Les engagements dont le texte ne nomme aucun organisme chargé de les tenir.',
+        FR: 'Les engagements dont le texte ne désigne aucun organisme chargé de les tenir.',
       },
       parameters: [],
       cypher: () => `MATCH path = (c:Commitment)-[:STATED_IN]->(:Passage)
@@ -133,13 +133,13 @@ LIMIT 300`,
   ],
   actions: [
     {
-      name: { EN: 'Who handles this', FR: 'Qui s’en charge' },
+      name: { EN: 'Who handles this', FR: 'Organismes qui en sont chargés' },
       cypher: `MATCH path = (n:Commitment)<-[:HANDLES]-(:Institution)
 WHERE elementId(n) IN $nodes AND ${pathHolds()}
 RETURN path`,
     },
     {
-      name: { EN: 'What it handles', FR: 'Ce dont il se charge' },
+      name: { EN: 'What it handles', FR: 'Engagements confiés à cet organisme' },
       cypher: `MATCH path = (n:Institution)-[:HANDLES]->(:Commitment)
 WHERE elementId(n) IN $nodes AND ${pathHolds()}
 RETURN path`,

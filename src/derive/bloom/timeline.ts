@@ -82,7 +82,7 @@ LIMIT 300`,
       text: { EN: 'Mandates of $institution over time', FR: 'Mandats de $institution au fil du temps' },
       description: {
         EN: 'Every act that gave or gives a body its mandate; each tie has the days between which it did.',
-        FR: 'Tous les actes qui ont donné ou donnent son mandat à un organisme ; chaque lien porte les jours où il l’a fait.',
+        FR: 'Tous les actes qui ont donné ou donnent son mandat à un organisme ; chaque lien porte les dates entre lesquelles il vaut.',
       },
       parameters: [institution],
       cypher: label => `MATCH path = (i:Institution { ${label}: $institution })<-[:GOVERNS]-(:LegalInstrument)
@@ -91,7 +91,7 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'Progress reported since $date', FR: 'Progrès rapportés depuis le $date' },
+      text: { EN: 'Progress reported since $date', FR: 'Suites rapportées depuis le $date' },
       description: {
         EN: 'The reports since a day, with the commitments that they are evidence on.',
         FR: 'Les rapports depuis un jour donné, avec les engagements dont ils témoignent.',
@@ -105,7 +105,7 @@ RETURN path
 LIMIT 300`,
     },
     {
-      text: { EN: 'Published since $date', FR: 'Publié depuis le $date' },
+      text: { EN: 'Documents published since $date', FR: 'Documents publiés depuis le $date' },
       description: {
         EN: 'The documents published since a day, with who signed them.',
         FR: 'Les documents publiés depuis un jour donné, avec leurs signataires.',
