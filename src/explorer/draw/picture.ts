@@ -1,13 +1,15 @@
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import { createEdgeArrowProgram } from 'sigma/rendering'
+import { createEdgeArrowProgram, EdgeLineProgram } from 'sigma/rendering'
 import { animateNodes } from 'sigma/utils'
 import type { Scene } from '../graph/scene.ts'
 import { nameRelationship, nameType, nameValue } from '../ontology/names.ts'
 import type { Language, Point } from '../view/view.ts'
-import { dots, findDotsByPlace } from './dotAt.ts'
+import { dots, findDotsByPlace, points } from './dotAt.ts'
 import { type Drawing, type DrawnLine, type DrawnNode, updateDrawing } from './drawing.ts'
+import { Emphasis } from './emphasis.ts'
 import { type Dot, type Label, writeLabels } from './labels.ts'
+import { Movement } from './movement.ts'
 import { type Palette, readPalette } from './palette.ts'
 
 /** What the reader does with the picture. */
@@ -19,7 +21,7 @@ export interface PictureEvents {
 }
 
 const arrows = createEdgeArrowProgram({ lengthToThicknessRatio: 5, widenessToThicknessRatio: 3.6 })
-/** Of more entities than this, labels and lines are drawn with less care. */
+/** Of more entities than this, only dots are drawn while the camera moves, and fewer labels when it rests. */
 const crowded = 600
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
 
@@ -29,11 +31,10 @@ export class Picture {
   readonly sigma: Sigma<DrawnNode, DrawnLine>
   private palette: Palette = readPalette()
   private lang: Language = 'EN'
-  private selected: string | undefined
-  private hovered: string | undefined
-  private near: Set<string> = new Set()
+  private readonly emphasis = new Emphasis(this.drawing)
   private order: string[] = []
   private stopAnimation: (() => void) | undefined
+  private readonly movement: Movement
   // The window is not all that changes the room of the picture: the legend opens, the panel fills.
   private readonly room = new ResizeObserver(() => {
     this.sigma.resize()
@@ -47,18 +48,25 @@ export class Picture {
     this.sigma = new Sigma<DrawnNode, DrawnLine>(this.drawing, container, {
       allowInvalidContainer: true,
       renderLabels: false,
-      nodeProgramClasses: { circle: dots },
+      nodeProgramClasses: { circle: dots, point: points },
       defaultEdgeType: 'arrow',
       // Sigma's types tie a program to the attributes of any graph, not of this one.
-      edgeProgramClasses: { arrow: arrows as never },
+      edgeProgramClasses: { arrow: arrows as never, line: EdgeLineProgram as never },
       stagePadding: 70,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       zIndex: true,
-      nodeReducer: (id, node) => this.reduceNode(id, node),
-      edgeReducer: (id, line) => this.reduceLine(id, line),
+      nodeReducer: (id, node) => ({
+        ...this.emphasis.styleNode(id, node, this.palette, this.crowded),
+        type: this.crowded ? 'point' : 'circle',
+      }),
+      edgeReducer: (id, line) => ({
+        ...this.emphasis.styleLine(id, line, this.palette, this.crowded),
+        type: this.crowded ? 'line' : 'arrow',
+      }),
       defaultDrawNodeHover: (context, node) => this.ring(context, node),
     })
+    this.movement = new Movement(container, () => this.sigma.scheduleRender())
     findDotsByPlace(this.sigma)
     this.sigma.on('afterRender', () => this.write())
     this.listen()
@@ -73,21 +81,22 @@ export class Picture {
     this.order = this.drawing
       .nodes()
       .sort((a, b) => this.drawing.getNodeAttribute(b, 'size') - this.drawing.getNodeAttribute(a, 'size'))
-    this.look()
-    const still = first || this.drawing.order > 1500 || matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.emphasis.look()
+    const still = first || this.crowded || matchMedia('(prefers-reduced-motion: reduce)').matches
     if (still) for (const [id, goal] of Object.entries(goals)) this.drawing.mergeNodeAttributes(id, goal)
     else this.stopAnimation = animateNodes(this.drawing, goals, { duration: 450, easing: 'cubicInOut' })
     this.sigma.setCustomBBox(null)
-    // Of thousands of lines nobody follows one while all move.
-    this.sigma.setSetting('hideEdgesOnMove', this.drawing.order > 1500)
+    // Of thousands of lines nobody follows one while all move, and nobody reads.
+    this.sigma.setSetting('hideEdgesOnMove', this.crowded)
+    this.sigma.setSetting('hideLabelsOnMove', this.crowded)
     this.sigma.refresh()
   }
 
   /** Marks what the panel is about. */
   select(id: string | undefined, lang: Language): void {
-    this.selected = id
+    this.emphasis.selected = id
     this.lang = lang
-    this.look()
+    this.emphasis.look()
     this.sigma.refresh({ skipIndexation: true })
   }
 
@@ -109,12 +118,14 @@ export class Picture {
 
   /** Draws once more and gives the layers, of which some are only there until the next frame. */
   drawLayers(): readonly HTMLCanvasElement[] {
+    this.movement.stop()
     this.sigma.refresh()
     return Object.values(this.sigma.getCanvases())
   }
 
   kill(): void {
     this.stopAnimation?.()
+    this.movement.stop()
     this.room.disconnect()
     this.sigma.kill()
   }
@@ -129,7 +140,10 @@ export class Picture {
     })
     sigma.on('enterNode', ({ node }) => this.hover(node))
     sigma.on('leaveNode', () => this.hover(undefined))
-    sigma.getCamera().on('updated', ({ x, y, ratio }) => events.moveCamera({ x, y, ratio }))
+    sigma.getCamera().on('updated', ({ x, y, ratio }) => {
+      if (this.crowded) this.movement.note()
+      events.moveCamera({ x, y, ratio })
+    })
     this.listenToDragging()
   }
 
@@ -138,6 +152,8 @@ export class Picture {
     let dragged: string | undefined
     let moved = false
     sigma.on('downNode', ({ node }) => {
+      // In a crowd hardly any place is free of dots: there one moves the picture, and only the chosen dot.
+      if (this.crowded && node !== this.emphasis.selected) return
       dragged = node
       moved = false
       if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox())
@@ -162,40 +178,20 @@ export class Picture {
   }
 
   private hover(id: string | undefined): void {
-    this.hovered = id
+    const before = this.emphasis.lit()
+    this.emphasis.hovered = id
     this.sigma.getContainer().classList.toggle('over-node', id !== undefined)
-    this.look()
-    this.sigma.refresh({ skipIndexation: true })
+    this.emphasis.look()
+    if (!this.crowded) return void this.sigma.refresh({ skipIndexation: true })
+    // In a crowd the others stay as they are, so that a look at one dot does not draw thousands anew.
+    const now = this.emphasis.lit()
+    const nodes = [...new Set([...before.nodes, ...now.nodes])].filter(node => this.drawing.hasNode(node))
+    const edges = [...new Set([...before.edges, ...now.edges])].filter(edge => this.drawing.hasEdge(edge))
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
   }
 
-  private look(): void {
-    const focus = this.focus()
-    this.near = new Set(focus ? this.drawing.neighbors(focus) : [])
-  }
-
-  private focus(): string | undefined {
-    if (this.hovered && this.drawing.hasNode(this.hovered)) return this.hovered
-    return this.selected && this.drawing.hasNode(this.selected) ? this.selected : undefined
-  }
-
-  private reduceNode(id: string, node: DrawnNode): Record<string, unknown> {
-    const focus = this.focus()
-    if (!focus) return { ...node, label: null }
-    if (id === focus || id === this.selected)
-      return { ...node, label: null, highlighted: true, zIndex: 2, size: node.size * 1.15 }
-    return this.near.has(id)
-      ? { ...node, label: null, zIndex: 1 }
-      : { ...node, label: null, color: this.palette.faint, zIndex: 0 }
-  }
-
-  private reduceLine(id: string, line: DrawnLine): Record<string, unknown> {
-    const focus = this.focus()
-    const { line: quiet, strongLine, accent, faint } = this.palette
-    if (!focus) return { ...line, color: line.named ? strongLine : quiet }
-    const tied = this.drawing.source(id) === focus || this.drawing.target(id) === focus
-    return tied
-      ? { ...line, color: accent, size: line.size * 1.5, zIndex: 1 }
-      : { ...line, color: faint, size: line.size * 0.6, zIndex: 0 }
+  private get crowded(): boolean {
+    return this.drawing.order > crowded
   }
 
   /** The ring around the dot that is chosen or under the pointer. */
@@ -215,26 +211,26 @@ export class Picture {
   }
 
   private write(): void {
+    if (this.crowded && this.movement.goesOn) return
     const { labels, edgeLabels } = this.sigma.getCanvases()
     const context = labels?.getContext('2d')
     const lineContext = edgeLabels?.getContext('2d')
     if (!context || !lineContext) return
     this.writeLines(lineContext)
     const style = { ink: this.palette.ink, halo: this.palette.paper, font }
-    const many = this.drawing.order > crowded
-    writeLabels(context, this.labels(), style, many ? 60 : 220, many ? [] : [...this.dots(this.order)])
+    writeLabels(context, this.labels(), style, this.crowded ? 60 : 220, this.crowded ? [] : [...this.dots(this.order)])
   }
 
   private *labels(): Generator<Label> {
-    const focus = this.focus()
-    const first = focus ? [focus, ...(this.selected && this.selected !== focus ? [this.selected] : []), ...this.near] : this.order
-    let left = this.drawing.order > crowded ? 240 : Number.POSITIVE_INFINITY
+    const { focus, selected, hovered, near } = this.emphasis
+    const first = focus ? [focus, ...(selected && selected !== focus ? [selected] : []), ...near] : this.order
+    let left = this.crowded ? 240 : Number.POSITIVE_INFINITY
     for (const dot of this.dots(new Set(first))) {
       // Where dots stand close, most labels find no room, and to try all would take longer than a frame.
       if (left-- <= 0) return
       const { label, kind } = this.drawing.getNodeAttributes(dot.id)
-      const text = dot.id === this.hovered ? `${label} (${nameType(kind, this.lang)})` : label
-      yield { ...dot, text, strong: dot.id === focus || dot.id === this.selected }
+      const text = dot.id === hovered ? `${label} (${nameType(kind, this.lang)})` : label
+      yield { ...dot, text, strong: dot.id === focus || dot.id === selected }
     }
   }
 
@@ -251,7 +247,7 @@ export class Picture {
 
   /** What the lines of the chosen dot say, written at their middle. */
   private writeLines(context: CanvasRenderingContext2D): void {
-    const focus = this.focus()
+    const { focus } = this.emphasis
     if (!focus || this.drawing.degree(focus) > 40) return
     const labels: Label[] = this.drawing.mapEdges(focus, (_, { relationship, detail }, from, to) => {
       const [a, b] = [from, to].map(id => this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(id)!))
