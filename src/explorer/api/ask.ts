@@ -53,6 +53,7 @@ async function askOnce<T>(query: string, variables: Readonly<Record<string, unkn
 }
 
 function troubleOf(status: number, code: string | undefined, key: string | undefined): Trouble {
+  if (code === 'DOCUMENT_NOT_TRUSTED') return 'refused'
   if (status === 401 || status === 403 || code === 'UNAUTHENTICATED' || code === 'FORBIDDEN')
     return key ? 'keyWrong' : 'keyNeeded'
   if (status === 429 || code === 'RATE_LIMITED') return 'busy'

@@ -6,6 +6,9 @@ export const entityFields = '__typename id label(lang: $lang)'
 /** What every statement says of itself, on an edge or by itself. */
 export const statementFields = 'id basis rank source quote validFrom validTo'
 
+/** What a statement says of itself, in full. */
+export const detailFields = `${statementFields} type role aspect capacity note confidence rankReason recordedAt supersededAt`
+
 /** A statement by itself, with both its ends. */
 export const relationshipFields = `${statementFields} type role aspect capacity from { ${entityFields} } to { ${entityFields} }`
 

@@ -1,7 +1,8 @@
 import { type NodeType, nodeType, type Property } from '../ontology/ontology.ts'
 import type { Direction } from '../view/view.ts'
 import { ask } from './ask.ts'
-import { type AnsweredEntity, entityFields, statementFields } from './fragments.ts'
+import { documents, propertiesOf, writeCounts, writeDetails } from './documents.ts'
+import type { AnsweredEntity } from './fragments.ts'
 import { type FullStatement, loadSide, type Side } from './loadSide.ts'
 import type { Asking } from './loadStep.ts'
 
@@ -30,11 +31,6 @@ export interface DetailedStatement extends Omit<FullStatement, 'from' | 'to'> {
   readonly other: AnsweredEntity
 }
 
-/** What a statement says of itself, in full. */
-export const detailFields = `${statementFields} type role aspect capacity note confidence rankReason recordedAt supersededAt`
-
-const told = new Set(['id', 'label', 'description', 'aliases', 'sameAs', 'sources'])
-
 /** Reads an entity with its properties and its statements; undefined when there is none. Its type may be known from the scene. */
 export async function loadDetails(id: string, asking: Asking, known?: string): Promise<Details | undefined> {
   const type = nodeType(known ?? (await findType(id, asking)) ?? '')
@@ -52,23 +48,17 @@ export async function loadDetails(id: string, asking: Asking, known?: string): P
 }
 
 async function findType(id: string, { asOf }: Asking): Promise<string | undefined> {
-  const query = 'query ($id: ID!, $asOf: AsOf) { entity(id: $id, asOf: $asOf) { __typename } }'
-  const { entity } = await ask<{ entity: { __typename: string } | null }>(query, { id, asOf })
+  const { entity } = await ask<{ entity: { __typename: string } | null }>(documents.typeOf, { id, asOf })
   return entity?.__typename
 }
 
 async function loadEntity(id: string, type: NodeType, asking: Asking): Promise<Omit<Details, 'groups'> | undefined> {
-  const properties = type.properties.filter(({ name }) => !told.has(name) && !(type.name === 'Document' && name === 'text'))
-  const asked = properties.map(({ name, translated }) => (translated ? `${name}(lang: $lang)` : name)).join(' ')
-  const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) {
-    entity: ${type.lookup}(id: $id, asOf: $asOf) { ${entityFields} description(lang: $lang) aliases sameAs sources ${asked} }
-  }`
-  const { entity } = await ask<{ entity: (Omit<Details, 'properties' | 'groups'> & Record<string, unknown>) | null }>(query, {
-    ...asking,
-    id,
-  })
+  const { entity } = await ask<{ entity: (Omit<Details, 'properties' | 'groups'> & Record<string, unknown>) | null }>(
+    writeDetails(type),
+    { ...asking, id },
+  )
   if (!entity) return undefined
-  const said = properties.map(property => ({ property, value: entity[property.name] }))
+  const said = propertiesOf(type).map(property => ({ property, value: entity[property.name] }))
   return { ...entity, properties: said.filter(({ value }) => ![null, undefined, ''].includes(value as null)) }
 }
 
@@ -77,10 +67,7 @@ type Counts = ReadonlyMap<string, number>
 /** How many statements there are of each type and direction, where not all are listed. */
 async function countAll(id: string, type: NodeType, { asOf }: Asking): Promise<Counts> {
   const many = type.traversals.filter(({ single }) => !single)
-  const query = `query ($id: ID!, $asOf: AsOf) {
-    entity: ${type.lookup}(id: $id, asOf: $asOf) { ${many.map(({ name }) => `${name}(first: 1) { totalCount }`).join(' ')} }
-  }`
-  const { entity } = await ask<{ entity: Record<string, { totalCount: number }> | null }>(query, { id, asOf })
+  const { entity } = await ask<{ entity: Record<string, { totalCount: number }> | null }>(writeCounts(type), { id, asOf })
   const counts = new Map<string, number>()
   for (const { name, relationship, direction } of many) {
     const key = `${relationship} ${direction}`

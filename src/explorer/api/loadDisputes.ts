@@ -1,4 +1,5 @@
 import { ask } from './ask.ts'
+import { documents } from './documents.ts'
 import type { Asking } from './loadStep.ts'
 
 /** A property of which sources say different things: what the record says, and what each of them does. */
@@ -19,11 +20,6 @@ export interface Dispute {
 
 /** The disputes about an entity. */
 export async function loadDisputes(id: string, { asOf }: Asking): Promise<readonly Dispute[]> {
-  const query = `query ($id: ID!, $asOf: AsOf) {
-    disputes(entity: $id, first: 20, asOf: $asOf) {
-      edges { node { id property value claims { id value claimedBy rank rankReason source quote } } }
-    }
-  }`
-  const { disputes } = await ask<{ disputes: { edges: readonly { node: Dispute }[] } }>(query, { id, asOf })
+  const { disputes } = await ask<{ disputes: { edges: readonly { node: Dispute }[] } }>(documents.disputes, { id, asOf })
   return disputes.edges.map(({ node }) => node)
 }

@@ -1,6 +1,7 @@
 import type { Scene } from '../graph/scene.ts'
 import { ask } from './ask.ts'
-import { type AnsweredEntity, type AnsweredRelationship, entityFields, sceneOf, statementFields } from './fragments.ts'
+import { documents } from './documents.ts'
+import { type AnsweredEntity, type AnsweredRelationship, sceneOf } from './fragments.ts'
 import type { Asking } from './loadStep.ts'
 
 /** A document with its text, the passages that hold commitments, and who handles each. */
@@ -57,18 +58,6 @@ interface AnsweredDocument {
   }>
 }
 
-const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) {
-  document(id: $id, asOf: $asOf) {
-    id label(lang: $lang) language url datePublished text
-    passages(first: 100) { edges { node { id label(lang: $lang) start end
-      commitments(first: 10) { edges { node { ${entityFields}
-        handledBy(first: 30) { edges { ${statementFields} role node { ${entityFields} } } }
-        triggeredBy(first: 5) { edges { ${statementFields} node { ${entityFields} } } }
-      } } }
-    } } }
-  }
-}`
-
 const kept = new Map<string, Promise<ReadDocument | undefined>>()
 
 /** Reads a document once for each day and language; undefined when there is none of this id. */
@@ -76,7 +65,7 @@ export function loadDocument(id: string, asking: Asking): Promise<ReadDocument |
   const key = JSON.stringify([id, asking])
   const known = kept.get(key)
   if (known) return known
-  const read = ask<{ document: AnsweredDocument | null }>(query, { ...asking, id }).then(({ document }) =>
+  const read = ask<{ document: AnsweredDocument | null }>(documents.reading, { ...asking, id }).then(({ document }) =>
     document ? readDocument(document) : undefined,
   )
   kept.set(key, read)

@@ -1,5 +1,6 @@
 import { findQuote } from '../reading/findQuote.ts'
 import { ask } from './ask.ts'
+import { documents } from './documents.ts'
 import type { Asking } from './loadStep.ts'
 
 /** The words of a statement in the document that holds them, with what stands around them. */
@@ -15,21 +16,18 @@ interface AnsweredDocument {
   readonly text: string | null
 }
 
-const fields = 'id label(lang: $lang) text'
 const around = 140
 
 /** Finds what a statement quotes; undefined when its source is no document of the graph. */
 export async function loadExcerpt(source: string, quote: string | null, asking: Asking): Promise<Excerpt | undefined> {
   const variables = { ...asking, id: source }
   if (source.startsWith('document/')) {
-    const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) { document(id: $id, asOf: $asOf) { ${fields} } }`
-    const { document } = await ask<{ document: AnsweredDocument | null }>(query, variables)
+    const { document } = await ask<{ document: AnsweredDocument | null }>(documents.documentText, variables)
     return document ? cutOut(document, quote) : undefined
   }
   if (!source.startsWith('passage/')) return undefined
-  const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) { passage(id: $id, asOf: $asOf) { start end document { ${fields} } } }`
   const { passage } = await ask<{ passage: { start: number; end: number; document: AnsweredDocument | null } | null }>(
-    query,
+    documents.passageText,
     variables,
   )
   return passage?.document ? cutOut(passage.document, quote, passage) : undefined

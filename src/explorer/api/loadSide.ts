@@ -1,6 +1,7 @@
 import type { Direction } from '../view/view.ts'
 import { ask } from './ask.ts'
-import { type AnsweredRelationship, relationshipFields } from './fragments.ts'
+import { documents } from './documents.ts'
+import type { AnsweredRelationship } from './fragments.ts'
 import type { Asking } from './loadStep.ts'
 
 /** A statement with all that it says of itself. */
@@ -19,7 +20,6 @@ export interface Side {
   readonly cut: boolean
 }
 
-const largest = 200
 const kept = new Map<string, Promise<Side>>()
 
 /**
@@ -37,13 +37,10 @@ export function loadSide(id: string, direction: Direction, asking: Asking): Prom
 }
 
 async function askSide(id: string, direction: Direction, asking: Asking): Promise<Side> {
-  const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) {
-    relationships(filter: { ${direction === 'OUT' ? 'from' : 'to'}: $id }, first: ${largest}, asOf: $asOf) {
-      pageInfo { hasNextPage }
-      edges { node { ${relationshipFields} note confidence rankReason recordedAt supersededAt } }
-    }
-  }`
-  const { relationships } = await ask<{ relationships: Page }>(query, { ...asking, id })
+  const { relationships } = await ask<{ relationships: Page }>(direction === 'OUT' ? documents.sideOut : documents.sideIn, {
+    ...asking,
+    id,
+  })
   return { statements: relationships.edges.map(({ node }) => node), cut: relationships.pageInfo.hasNextPage }
 }
 

@@ -1,7 +1,8 @@
 import { emptyScene, type Scene } from '../graph/scene.ts'
 import type { Language, Step } from '../view/view.ts'
 import { ask } from './ask.ts'
-import { type AnsweredEntity, type AnsweredRelationship, entityFields, relationshipFields, sceneOf } from './fragments.ts'
+import { documents } from './documents.ts'
+import { type AnsweredEntity, type AnsweredRelationship, sceneOf } from './fragments.ts'
 import { loadDocument } from './loadDocument.ts'
 import { loadSide } from './loadSide.ts'
 
@@ -31,8 +32,7 @@ export async function loadStep(step: Step, asking: Asking): Promise<Scene> {
 }
 
 async function loadNode(id: string, asking: Asking): Promise<Scene> {
-  const query = `query ($id: ID!, $lang: Language!, $asOf: AsOf) { entity(id: $id, asOf: $asOf) { ${entityFields} } }`
-  const { entity } = await ask<{ entity: AnsweredEntity | null }>(query, { ...asking, id })
+  const { entity } = await ask<{ entity: AnsweredEntity | null }>(documents.entity, { ...asking, id })
   return entity ? sceneOf([], [entity]) : emptyScene
 }
 
@@ -49,15 +49,10 @@ interface Page {
 }
 
 async function loadStatements(filter: object, asking: Asking): Promise<Scene> {
-  const query = `query ($filter: RelationshipFilter, $after: String, $lang: Language!, $asOf: AsOf) {
-    relationships(filter: $filter, first: 1000, after: $after, asOf: $asOf) {
-      totalCount pageInfo { hasNextPage endCursor } edges { node { ${relationshipFields} } }
-    }
-  }`
   const found: AnsweredRelationship[] = []
   let after: string | null = null
   for (;;) {
-    const { relationships }: { relationships: Page } = await ask(query, { ...asking, filter, after })
+    const { relationships }: { relationships: Page } = await ask(documents.statements, { ...asking, filter, after })
     for (const { node } of relationships.edges) found.push(node)
     after = relationships.pageInfo.endCursor
     if (!relationships.pageInfo.hasNextPage) return sceneOf(found)
@@ -73,10 +68,7 @@ interface Paths {
 }
 
 async function loadPaths({ from, to }: { from: string; to: string }, asking: Asking): Promise<Scene> {
-  const query = `query ($from: ID!, $to: ID!, $lang: Language!, $asOf: AsOf) {
-    paths(from: $from, to: $to, maxLength: 4, first: 5, asOf: $asOf) { nodes { ${entityFields} } relationships { ${relationshipFields} } }
-  }`
-  const { paths } = await ask<Paths>(query, { ...asking, from, to })
+  const { paths } = await ask<Paths>(documents.paths, { ...asking, from, to })
   return sceneOf(
     paths.flatMap(path => path.relationships),
     paths.flatMap(path => path.nodes),

@@ -1,5 +1,6 @@
 import { ask } from './ask.ts'
-import { type AnsweredEntity, entityFields } from './fragments.ts'
+import { documents } from './documents.ts'
+import type { AnsweredEntity } from './fragments.ts'
 import type { Asking } from './loadStep.ts'
 
 /** What was found for some words. */
@@ -15,35 +16,46 @@ interface Connection {
 
 /** Words that carry a question and name nothing. */
 const asking = new Set(
-  `who what which when where why how does did do is are was were the an of in on to at by with under for from and or handles handle
-   qui que quoi quel quelle quels quelles quand comment est sont la le les des du de un une dans sur avec par pour et ou en charge
-   wie wat welke wanneer waar hoe is zijn de het een van in op te met door voor en of behandelt onder`.split(/\s+/),
+  `who what which what's when where why how does did do is are was were be been the an of in on to at by with under for from and or
+   it its that this these after before behind about handles handle legal basis said says written stood became become made promise promised
+   qui que quoi quel quelle quels quelles quand comment est sont était la le les des du de un une dans sur avec par pour et ou en au aux
+   après avant ce cela cette charge chargé chargée quelle base juridique dit écrit devenu promis fait
+   wie wat welke wanneer waar hoe is zijn was de het een van in op te met door voor en of na dit dat die behandelt belast rechtsgrond
+   onder geworden beloofd beloofden gezegd geschreven staat`.split(/\s+/),
 )
+/** What speaks of other things comes after what is asked for. */
+const secondary = new Set(['ProgressReport', 'Claim', 'Passage'])
+const mostWords = 6
+const mostHits = 12
 
-/** Searches for these words; a whole question that finds nothing is asked again by the words that name something. */
-export async function search(typed: string, { lang, asOf }: Asking, signal?: AbortSignal): Promise<Found> {
-  const whole = await searchFor([typed], lang, asOf, signal)
+/** Searches for these words; a whole question that finds nothing is asked again word by word. */
+export async function search(typed: string, how: Asking, signal?: AbortSignal): Promise<Found> {
+  const whole = await searchFor(typed, how, 8, signal)
   if (whole.totalCount > 0) return whole
   const words = typed.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2 && !asking.has(word.toLowerCase()))
   // Names first: a capital within a question marks what it is about.
   const names = words.filter(word => /^\p{Lu}/u.test(word))
-  const tried = [...new Set([...names, ...words])].slice(0, 6)
-  return tried.length === 0 || typed.trim() === tried[0] ? whole : searchFor(tried, lang, asOf, signal)
+  const tried = [...new Set([...names, ...words])].slice(0, mostWords)
+  if (tried.length === 0 || typed.trim() === tried[0]) return whole
+  return weigh(await Promise.all(tried.map(word => searchFor(word, how, 40, signal))))
 }
 
-async function searchFor(texts: readonly string[], lang: string, asOf: Asking['asOf'], signal?: AbortSignal): Promise<Found> {
-  const names = texts.map((_, index) => `q${index}`)
-  const query = `query ($lang: Language!, $asOf: AsOf, ${names.map(name => `$${name}: String!`).join(', ')}) {
-    ${names
-      .map(
-        name =>
-          `${name}: search(query: $${name}, first: 8, asOf: $asOf) { totalCount edges { node { ${entityFields} description(lang: $lang) } } }`,
-      )
-      .join('\n')}
-  }`
-  const variables = Object.fromEntries(texts.map((text, index) => [`q${index}`, text]))
-  const answer = await ask<Record<string, Connection>>(query, { lang, asOf, ...variables }, signal)
-  const found = names.map(name => answer[name]!)
-  const hits = new Map(found.flatMap(({ edges }) => edges.map(({ node }) => [node.id, node] as const)))
-  return { totalCount: Math.max(...found.map(({ totalCount }) => totalCount)), hits: [...hits.values()].slice(0, 12) }
+/** What was found for the most words comes first, and the rarer a word the more it says. */
+function weigh(found: readonly Found[]): Found {
+  const hits = new Map<string, { readonly hit: Found['hits'][number]; weight: number }>()
+  for (const { totalCount, hits: own } of found)
+    for (const [place, hit] of own.entries()) {
+      const known = hits.get(hit.id) ?? { hit, weight: 0 }
+      const weight = 1 / Math.log2(2 + totalCount) - place / 1000
+      known.weight += secondary.has(hit.__typename) ? weight / 2 : weight
+      hits.set(hit.id, known)
+    }
+  const best = [...hits.values()].sort((a, b) => b.weight - a.weight)
+  return { totalCount: hits.size, hits: best.slice(0, mostHits).map(({ hit }) => hit) }
+}
+
+async function searchFor(query: string, { lang, asOf }: Asking, first: number, signal?: AbortSignal): Promise<Found> {
+  const answer = await ask<{ search: Connection }>(documents.search, { query, first, lang, asOf }, signal)
+  const { totalCount, edges } = answer.search
+  return { totalCount, hits: edges.map(({ node }) => node) }
 }
