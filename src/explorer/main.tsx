@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { App } from './panels/App.tsx'
+import { askAhead } from './scene/askAhead.ts'
 import { followView, loaded } from './scene/current.ts'
 import { followLayers } from './scene/positions.ts'
 import { followTheme } from './scene/visible.ts'
@@ -18,4 +19,5 @@ effect(() => {
 followView()
 followTheme()
 followLayers()
+askAhead()
 render(<App />, document.querySelector('#explorer')!)

@@ -79,7 +79,7 @@ inBrowser('In the browser, the explorer', () => {
     await close()
   }, 240_000)
 
-  test('pins and collapses, keeps a place by moving in time, and takes it from a drag', async () => {
+  test('pins and collapses, and keeps a place while the day moves', async () => {
     const eurojust = '#lang=en&show=expand~institution/eurojust~GOVERNS~IN&select=institution/eurojust&at=2019-06-01'
     const { page, close } = await open(eurojust)
     await onScene(page, /^2 things, 1 line$/)
@@ -156,7 +156,7 @@ inBrowser('In the browser, the explorer', () => {
   }, 240_000)
 
   test.each([
-    ['fr', 'Genre', 'agence de l’UE'],
+    ['fr', 'Type', 'agence de l’UE'],
     ['nl', 'Soort', 'EU-agentschap'],
   ])(
     'says the kind of a body in its language: %s',

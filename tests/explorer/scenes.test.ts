@@ -174,6 +174,42 @@ inBrowser('In the browser, the explorer', () => {
     await closed.stop()
   }, 240_000)
 
+  test('works where only trusted documents are run, and the query page says that queries of one’s own are off', async () => {
+    const strict = await serveGraph({ PACTA_DOCUMENTS: 'trusted' })
+    const refused = await fetch(`${strict.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ revision { number } }' }),
+    })
+    expect(refused.status).toBe(403)
+    const { page, picture, close } = await openPage(explorer.browser, `${strict.url}/#lang=en`, { apart: true })
+    await onScene(page, /\d+ things, \d+ lines/)
+    await page.locator('#search').fill('eurojust')
+    await page
+      .getByRole('option', { name: /Eurojust/ })
+      .first()
+      .click()
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('heading', { name: 'Eurojust', exact: true }).waitFor()
+    await panel
+      .getByRole('button', { name: /^Source/ })
+      .first()
+      .click()
+    await panel.locator('.card').getByText('Rivals').waitFor()
+    await page.goto(`${strict.url}/#lang=en&show=path~institution/eurojust~event/liege-2018-05-29`)
+    await onScene(page, /things/)
+    await page.goto(`${strict.url}/#lang=en&view=reading&select=commitment/fr-be-2018-06-11/17a`)
+    await page.locator('.reading mark.commitment').first().waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.goto(`${strict.url}/graphql`)
+    await page.getByText('Queries of your own are switched off here.').waitFor()
+    await page.getByRole('button', { name: 'Under which acts did a body work on a day?' }).click()
+    await page.locator('.result-window', { hasText: 'Eurojust Decision' }).waitFor()
+    await picture('only-trusted')
+    await close()
+    await strict.stop()
+  }, 240_000)
+
   test.each([
     ['phone', 390, 844],
     ['tablet', 820, 1180],

@@ -1,5 +1,5 @@
-import json from '../../../schema/ontology.json'
-import type { Direction } from '../view/view.ts'
+import json from '../../../schema/ontology.json' with { type: 'json' }
+import type { Direction, Language } from '../view/view.ts'
 
 /** What the explorer reads of the derived ontology. */
 export interface NodeType {
@@ -40,6 +40,7 @@ interface Ontology {
   readonly nodeTypes: readonly NodeType[]
   readonly relationshipTypes: readonly RelationshipType[]
   readonly statement: readonly Property[]
+  readonly translations: Readonly<Record<string, { readonly FR: string; readonly NL: string }>>
 }
 
 /** The ontology that the page was built with. */
@@ -48,12 +49,32 @@ export const ontology = json as unknown as Ontology
 const nodeTypes = new Map(ontology.nodeTypes.map(type => [type.name, type]))
 const relationshipTypes = new Map(ontology.relationshipTypes.map(type => [type.name, type]))
 
+/** What statements say of themselves, by name: what all have, and what some types add. */
+const ownProperties = new Map(
+  [...ontology.statement, ...ontology.relationshipTypes.flatMap(type => type.properties)].map(property => [
+    property.name,
+    property,
+  ]),
+)
+
 export function nodeType(name: string): NodeType | undefined {
   return nodeTypes.get(name)
 }
 
 export function relationshipType(name: string): RelationshipType | undefined {
   return relationshipTypes.get(name)
+}
+
+/** What the ontology says of something, in a language and without the marks of code. */
+export function describe(description: string | undefined, lang: Language): string | undefined {
+  const said = lang === 'EN' ? description : ontology.translations[description ?? '']?.[lang]
+  return said?.replaceAll('`', '')
+}
+
+/** The meaning of a value of an enumeration, wherever the ontology uses it: a role, a basis, a rank. */
+export function describeValue(name: string, value: string, lang: Language): string | undefined {
+  const property = ownProperties.get(name)
+  return typeof property?.type === 'object' ? describe(property.type.values[value], lang) : undefined
 }
 
 /** The colour of a node type; grey for one that the ontology has not. */

@@ -5,8 +5,12 @@ export const typeNames: Readonly<Record<string, Readonly<Record<Language, readon
   Document: { EN: ['Document', 'Documents'], FR: ['Document', 'Documents'], NL: ['Document', 'Documenten'] },
   Passage: { EN: ['Passage', 'Passages'], FR: ['Passage', 'Passages'], NL: ['Passage', 'Passages'] },
   Commitment: { EN: ['Commitment', 'Commitments'], FR: ['Engagement', 'Engagements'], NL: ['Verbintenis', 'Verbintenissen'] },
-  Institution: { EN: ['Institution', 'Institutions'], FR: ['Institution', 'Institutions'], NL: ['Instelling', 'Instellingen'] },
-  LegalInstrument: { EN: ['Act', 'Acts'], FR: ['Acte', 'Actes'], NL: ['Rechtshandeling', 'Rechtshandelingen'] },
+  Institution: { EN: ['Institution', 'Institutions'], FR: ['Organisme', 'Organismes'], NL: ['Instantie', 'Instanties'] },
+  LegalInstrument: {
+    EN: ['Legal act', 'Legal acts'],
+    FR: ['Acte juridique', 'Actes juridiques'],
+    NL: ['Rechtshandeling', 'Rechtshandelingen'],
+  },
   InformationSystem: {
     EN: ['Information system', 'Information systems'],
     FR: ['Système d’information', 'Systèmes d’information'],
@@ -21,5 +25,5 @@ export const typeNames: Readonly<Record<string, Readonly<Record<Language, readon
     FR: ['Rapport d’avancement', 'Rapports d’avancement'],
     NL: ['Voortgangsverslag', 'Voortgangsverslagen'],
   },
-  Claim: { EN: ['Claim', 'Claims'], FR: ['Allégation', 'Allégations'], NL: ['Bewering', 'Beweringen'] },
+  Claim: { EN: ['Claim', 'Claims'], FR: ['Affirmation d’une source', 'Affirmations de sources'], NL: ['Bewering', 'Beweringen'] },
 }

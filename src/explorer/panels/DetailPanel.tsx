@@ -65,7 +65,7 @@ function Entity({ details }: { details: Details }) {
       <p class="address">
         <a href={`/id/${id}`}>{t.address}</a>
         {' · '}
-        <a href={`/graphql#about=${encodeURIComponent(id)}`}>{t.askAbout}</a>
+        <a href={`/graphql#about=${encodeURIComponent(id)}&lang=${lang.toLowerCase()}`}>{t.askAbout}</a>
       </p>
     </>
   )

@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals'
 import { ask } from '../api/ask.ts'
+import { documents } from '../api/documents.ts'
 import { nameRelationship, nameType, nameValue } from '../ontology/names.ts'
-import { colourOf, nodeType, relationshipType } from '../ontology/ontology.ts'
+import { colourOf, describe, describeValue, nodeType, relationshipType } from '../ontology/ontology.ts'
 import { asking, loaded } from '../scene/current.ts'
 import { text } from '../texts/text.ts'
 import { change, view } from '../view/current.ts'
@@ -36,7 +37,7 @@ export function Legend() {
           filter="nodeTypes"
           counts={kinds}
           label={type => nameType(type, lang, true)}
-          explain={type => nodeType(type)?.description}
+          explain={type => describe(nodeType(type)?.description, lang)}
           dots
         />
         <Choices
@@ -44,10 +45,22 @@ export function Legend() {
           filter="relationshipTypes"
           counts={lines}
           label={type => nameRelationship(type, 'OUT', lang)}
-          explain={type => relationshipType(type)?.description}
+          explain={type => describe(relationshipType(type)?.description, lang)}
         />
-        <Choices name={t.roles} filter="roles" counts={roles} label={role => nameValue(role, lang)} />
-        <Choices name={t.bases} filter="bases" counts={bases} label={basis => nameValue(basis, lang)} />
+        <Choices
+          name={t.roles}
+          filter="roles"
+          counts={roles}
+          label={role => nameValue(role, lang)}
+          explain={role => describeValue('role', role, lang)}
+        />
+        <Choices
+          name={t.bases}
+          filter="bases"
+          counts={bases}
+          label={basis => nameValue(basis, lang)}
+          explain={basis => describeValue('basis', basis, lang)}
+        />
         {kinds.size > 0 && <ThemeChoice />}
         {hidden.length > 0 && (
           <p>
@@ -105,9 +118,9 @@ function ThemeChoice() {
   const t = text.value
   const how = asking.value
   const answer = useAnswer(async () => {
-    const query =
-      'query ($lang: Language!, $asOf: AsOf) { themes(first: 200, asOf: $asOf) { edges { node { id label(lang: $lang) } } } }'
-    const { themes } = await ask<{ themes: { edges: readonly { node: { id: string; label: string } }[] } }>(query, { ...how })
+    const { themes } = await ask<{ themes: { edges: readonly { node: { id: string; label: string } }[] } }>(documents.themes, {
+      ...how,
+    })
     return themes.edges.map(({ node }) => node).sort((a, b) => a.label.localeCompare(b.label))
   }, [how])
   const { filters } = view.value

@@ -60,7 +60,7 @@ export function MoreMenu() {
             ))}
           </select>
         </label>
-        <a href="/graphql">{t.queryPage}</a>
+        <a href={`/graphql#lang=${view.value.lang.toLowerCase()}`}>{t.queryPage}</a>
         <h2>{t.help}</h2>
         <dl class="keys">
           {t.keys.map(([key, does]) => (

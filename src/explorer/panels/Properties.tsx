@@ -1,6 +1,6 @@
 import type { Details } from '../api/loadDetails.ts'
 import { nameValue } from '../ontology/names.ts'
-import type { Property } from '../ontology/ontology.ts'
+import { describe, type Property } from '../ontology/ontology.ts'
 import { text, writeDay } from '../texts/text.ts'
 import { view } from '../view/current.ts'
 import { SourceLink } from './SourceLink.tsx'
@@ -16,7 +16,7 @@ export function Properties({ details }: { details: Details }) {
         .filter(({ property }) => property.name !== 'text')
         .map(({ property, value }) => (
           <div key={property.name}>
-            <dt title={inEnglish(property.description)}>{nameValue(property.name, lang)}</dt>
+            <dt title={describe(property.description, lang)}>{nameValue(property.name, lang)}</dt>
             <dd>
               <Value property={property} value={value} />
             </dd>
@@ -57,11 +57,6 @@ function Value({ property, value }: { property: Property; value: unknown }) {
   if (typeof value === 'boolean') return <>{value ? text.value.yes : text.value.no}</>
   if (property.type === 'Date') return <>{writeDay(String(value))}</>
   if (typeof property.type === 'object')
-    return <span title={inEnglish(property.type.values[String(value)])}>{nameValue(String(value), lang)}</span>
+    return <span title={describe(property.type.values[String(value)], lang)}>{nameValue(String(value), lang)}</span>
   return <SourceLink source={Array.isArray(value) ? value.join(' · ') : String(value)} />
-}
-
-/** The ontology describes in English; where the page speaks another language, its names stand by themselves. */
-function inEnglish(description: string | undefined): string | undefined {
-  return view.value.lang === 'EN' ? description : undefined
 }

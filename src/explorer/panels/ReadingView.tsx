@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { ask } from '../api/ask.ts'
+import { documents } from '../api/documents.ts'
 import { listDocuments } from '../api/listDocuments.ts'
 import { loadDocument, type ReadCommitment, type ReadDocument, type ReadPassage } from '../api/loadDocument.ts'
 import { nameValue } from '../ontology/names.ts'
@@ -74,8 +75,7 @@ interface Quoted {
 }
 
 async function loadQuoted(id: string): Promise<Quoted | undefined> {
-  const query = 'query ($id: [ID!]) { relationships(filter: { id: $id }, first: 1) { edges { node { quote source } } } }'
-  const { relationships } = await ask<{ relationships: { edges: readonly { node: Quoted }[] } }>(query, { id: [id] })
+  const { relationships } = await ask<{ relationships: { edges: readonly { node: Quoted }[] } }>(documents.quoted, { id: [id] })
   return relationships.edges[0]?.node
 }
 

@@ -1,6 +1,6 @@
 import type { DetailedStatement, Details, StatementGroup } from '../api/loadDetails.ts'
 import { nameRelationship, nameValue } from '../ontology/names.ts'
-import { colourOf, traversalsOf } from '../ontology/ontology.ts'
+import { colourOf, describe, describeValue, traversalsOf } from '../ontology/ontology.ts'
 import { text, writeDay } from '../texts/text.ts'
 import { amend, view } from '../view/current.ts'
 import { bring, isExpanded, toggleExpansion } from './actions.ts'
@@ -29,7 +29,7 @@ function Group({ details, group }: { details: Details; group: StatementGroup }) 
   return (
     <section class="group">
       <header>
-        <h3 title={traversal?.description}>
+        <h3 title={describe(traversal?.description, lang)}>
           {name} <span class="number">{total}</span>
         </h3>
         {mode !== 'reading' && (
@@ -79,10 +79,17 @@ function Statement({ statement }: { statement: DetailedStatement }) {
         </button>
       </div>
       <p class="chips">
-        {[role, aspect].map(value => value && <span key={value}>{nameValue(value, lang)}</span>)}
+        {Object.entries({ role, aspect }).map(
+          ([name, value]) =>
+            value && (
+              <span key={name} title={describeValue(name, value, lang)}>
+                {nameValue(value, lang)}
+              </span>
+            ),
+        )}
         {capacity && <span>{nameValue(capacity, lang)}</span>}
         {held && <span>{held}</span>}
-        <span>{nameValue(basis, lang)}</span>
+        <span title={describeValue('basis', basis, lang)}>{nameValue(basis, lang)}</span>
         {rank === 'DEPRECATED' && <span class="warn">{t.setAside}</span>}
       </p>
       {open && <StatementCard statement={statement} />}

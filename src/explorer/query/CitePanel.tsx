@@ -3,6 +3,7 @@ import type { GraphiQLPlugin } from '@graphiql/react'
 import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { Icon } from './Icon.tsx'
+import { lang, text } from './pageLanguage.ts'
 import { useLastAnswer } from './useLastAnswer.ts'
 
 /** What the API says of an answer that is to be cited. */
@@ -18,7 +19,7 @@ const question = `query ($query: String!, $variables: JSON, $operationName: Stri
 
 /** The last answer as a permalink and a reference. */
 export const citePlugin: GraphiQLPlugin = {
-  title: 'Cite this',
+  title: text.cite,
   icon: () => <Icon d="M5 7h5v5c0 3-1.5 4.5-4 5M14 7h5v5c0 3-1.5 4.5-4 5" />,
   content: CitePanel,
 }
@@ -33,12 +34,12 @@ function CitePanel() {
     setSaid(await ask<{ cite: Citation }>(question, given).then(({ cite }) => cite, String))
   }
   return (
-    <section className="panel" aria-label="Cite this">
-      <h2>Cite this</h2>
-      {!last && <p>Run a query first; then its answer can be cited.</p>}
+    <section className="panel" aria-label={text.cite} lang={lang.toLowerCase()}>
+      <h2>{text.cite}</h2>
+      {!last && <p>{text.noCite}</p>}
       {last && (
         <button type="button" onClick={cite}>
-          Cite the last answer
+          {text.citeLast}
         </button>
       )}
       <div aria-live="polite">{typeof said === 'string' ? <p>{said}</p> : said && <Reference citation={said} />}</div>
@@ -50,10 +51,10 @@ function Reference({ citation: { permalink, bibtex, sha256 } }: { citation: Cita
   return (
     <>
       <p>
-        <a href={permalink}>Permalink: the same answer, whenever it is asked again</a>
+        <a href={permalink}>{text.permalink}</a>
       </p>
       <p>
-        SHA-256 of the answer: <code>{sha256}</code>
+        {text.hash} <code>{sha256}</code>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <pre tabIndex={0}>{bibtex}</pre>

@@ -2,12 +2,14 @@
 import { type GraphiQLPlugin, useGraphiQLActions, useOperationsEditorState, useVariablesEditorState } from '@graphiql/react'
 import { Kind, parse } from 'graphql'
 import { Icon } from './Icon.tsx'
+import { lang, text } from './pageLanguage.ts'
 import { questions } from './questions.ts'
 import type { Question } from './readQuestion.ts'
+import { useOnlyKnown } from './useLastAnswer.ts'
 
 /** The menu of ready questions; one that is chosen fills the editors and is asked. */
 export const questionsPlugin: GraphiQLPlugin = {
-  title: 'Ready questions',
+  title: text.ready,
   icon: () => <Icon d="M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7v.5M12 17.5v.1M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18" />,
   content: QuestionsPanel,
 }
@@ -16,6 +18,7 @@ function QuestionsPanel() {
   const [, setQuery] = useOperationsEditorState()
   const [, setVariables] = useVariablesEditorState()
   const { run, setOperationFacts } = useGraphiQLActions()
+  const onlyKnown = useOnlyKnown()
   const ask = ({ query, variables }: Question) => {
     setQuery(query)
     setVariables(variables)
@@ -26,8 +29,9 @@ function QuestionsPanel() {
     document.querySelector('.graphiql-response')?.scrollIntoView({ block: 'nearest' })
   }
   return (
-    <section className="panel" aria-label="Ready questions">
-      <h2>Ready questions</h2>
+    <section className="panel" aria-label={text.ready} lang={lang.toLowerCase()}>
+      <h2>{text.ready}</h2>
+      {onlyKnown && <p role="status">{text.onlyReady}</p>}
       <ol>
         {questions.map(question => (
           <li key={question.title}>
@@ -37,7 +41,7 @@ function QuestionsPanel() {
           </li>
         ))}
       </ol>
-      <p>By keyboard, Enter goes into an editor and Escape out of it.</p>
+      <p>{text.keys}</p>
     </section>
   )
 }

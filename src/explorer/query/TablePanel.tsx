@@ -2,12 +2,13 @@
 import type { GraphiQLPlugin } from '@graphiql/react'
 import { download } from '../export/download.ts'
 import { Icon } from './Icon.tsx'
+import { lang, text } from './pageLanguage.ts'
 import { readTables, type Table, writeCsv } from './tables.ts'
 import { useLastAnswer } from './useLastAnswer.ts'
 
 /** The last answer as tables, each to be kept as CSV. */
 export const tablePlugin: GraphiQLPlugin = {
-  title: 'Answer as a table',
+  title: text.table,
   icon: () => <Icon d="M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14" />,
   content: TablePanel,
 }
@@ -16,9 +17,9 @@ function TablePanel() {
   const last = useLastAnswer()
   const tables = readTables((last?.answer as { data?: unknown } | undefined)?.data)
   return (
-    <section className="panel" aria-label="Answer as a table">
-      <h2>Answer as a table</h2>
-      {tables.length === 0 && <p>Run a query; its answer comes here as a table.</p>}
+    <section className="panel" aria-label={text.table} lang={lang.toLowerCase()}>
+      <h2>{text.table}</h2>
+      {tables.length === 0 && <p>{text.noTable}</p>}
       {tables.map(table => (
         <AnswerTable key={table.name} table={table} />
       ))}
@@ -35,7 +36,7 @@ function AnswerTable({ table }: { table: Table }) {
         type="button"
         onClick={() => download(`${name}.csv`, new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' }))}
       >
-        Keep as CSV
+        {text.keepCsv}
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section className="scrolls" tabIndex={0} aria-label={name}>

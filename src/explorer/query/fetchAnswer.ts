@@ -1,5 +1,5 @@
 import { readKey } from '../api/key.ts'
-import { rememberAnswer } from './lastAnswer.ts'
+import { rememberAnswer, rememberOnlyKnown } from './lastAnswer.ts'
 
 interface Asked {
   readonly query: string
@@ -21,7 +21,8 @@ export async function fetchAnswer(asked: Asked, options?: { headers?: Record<str
     body: JSON.stringify(asked),
     credentials: 'omit',
   })
-  const answer: unknown = await response.json()
+  const answer = (await response.json()) as { errors?: readonly { extensions?: { code?: string } }[] }
+  if (answer.errors?.some(({ extensions }) => extensions?.code === 'DOCUMENT_NOT_TRUSTED')) rememberOnlyKnown()
   if (asked.operationName !== 'IntrospectionQuery') rememberAnswer({ ...asked, answer })
   return answer as never
 }

@@ -7,12 +7,23 @@ export interface LastAnswer {
 }
 
 let last: LastAnswer | undefined
+let onlyKnown = false
 const listeners = new Set<() => void>()
 
 /** Keeps an answer as the last one, and tells who listens. */
 export function rememberAnswer(answer: LastAnswer): void {
   last = answer
   for (const listener of listeners) listener()
+}
+
+/** Keeps in mind that the service runs only queries that it knows. */
+export function rememberOnlyKnown(): void {
+  onlyKnown = true
+  for (const listener of listeners) listener()
+}
+
+export function runsOnlyKnown(): boolean {
+  return onlyKnown
 }
 
 export function readLastAnswer(): LastAnswer | undefined {

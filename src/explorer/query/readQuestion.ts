@@ -1,3 +1,5 @@
+import type { Language } from '../view/view.ts'
+
 /** A question with its query and the variables filled in. */
 export interface Question {
   readonly title: string
@@ -5,10 +7,11 @@ export interface Question {
   readonly variables: string
 }
 
-/** Reads the text of a file: it begins with the question, and may say the variables in a second comment. */
-export function readQuestion(text: string): Question {
-  const title = /^# (.+)$/m.exec(text)?.[1] ?? ''
+/** Reads the text of a file: it begins with the question in each language, and may say the variables in a further comment. */
+export function readQuestion(text: string, lang: Language = 'EN'): Question {
+  const english = /^# (.+)$/m.exec(text)?.[1] ?? ''
+  const title = new RegExp(`^# ${lang.toLowerCase()}: (.+)$`, 'm').exec(text)?.[1] ?? english
   const variables = /^# variables: (.+)$/m.exec(text)?.[1]
-  const query = text.replace(/^# variables: .+\n/m, '')
+  const query = `# ${title}\n${text.replace(/^# .+\n/gm, '')}`
   return { title, query, variables: variables === undefined ? '' : JSON.stringify(JSON.parse(variables), null, 2) }
 }

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import { ask } from '../api/ask.ts'
+import { documents } from '../api/documents.ts'
 import type { Scene, SceneStatement } from '../graph/scene.ts'
 import { view } from '../view/current.ts'
 import type { Filters } from '../view/view.ts'
@@ -75,15 +76,10 @@ export function followTheme(): void {
 }
 
 async function findCommitmentsAbout(id: string, asOf: object | null): Promise<Set<string>> {
-  const query = `query ($id: ID!, $after: String, $asOf: AsOf) {
-    relationships(filter: { to: $id, types: [ABOUT] }, first: 1000, after: $after, asOf: $asOf) {
-      pageInfo { hasNextPage endCursor } edges { node { from { id } } }
-    }
-  }`
   const found = new Set<string>()
   let after: string | null = null
   do {
-    const { relationships }: { relationships: Page } = await ask(query, { id, after, asOf })
+    const { relationships }: { relationships: Page } = await ask(documents.commitmentsAbout, { id, after, asOf })
     for (const { node } of relationships.edges) found.add(node.from.id)
     after = relationships.pageInfo.hasNextPage ? relationships.pageInfo.endCursor : null
   } while (after)
