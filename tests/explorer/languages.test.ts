@@ -31,8 +31,9 @@ inBrowser('In the browser, in French and in Dutch,', () => {
       const english = await read(`#lang=en${hash}`)
       const { words, data } = await read(`#lang=${lang.toLowerCase()}${hash}`)
       const own = ownWords(lang)
+      // Long addresses are shortened.
       const told = [...english.data, ...data].join('\n')
-      const same = words.filter(word => english.words.includes(word) && !own.has(word) && !told.includes(word))
+      const same = words.filter(word => english.words.includes(word) && !own.has(word) && !told.includes(word.replace(/…$/, '')))
       expect(same.filter(word => /\p{L}{2}/u.test(word) && !everywhere.has(word))).toEqual([])
     },
     240_000,

@@ -256,8 +256,8 @@ CREATE (body)-[:OPERATES {id: 'statement/rival@1', key: 'rival', basis: 'CURATED
 
 const disputed = path.join(import.meta.dirname, '../derive/bloom/graph')
 
-/** Graphics are computed by the processor here, for a median of some 130 ms while all moves without end; a busy machine takes several times that, a scene drawn anew for each frame more. */
-const smooth = 1000
+/** Graphics are computed by the processor here, for a median of 17 to 67 ms on two cores that others use as well; the bound is three times that. */
+const smooth = 200
 
 /** The median of the milliseconds between frames while the reader does something, told to who runs the tests. */
 async function measure(page: Page, what: string, act: (turn: number) => Promise<void>): Promise<number> {

@@ -32,12 +32,17 @@ const mostHits = 12
 export async function search(typed: string, how: Asking, signal?: AbortSignal): Promise<Found> {
   const whole = await searchFor(typed, how, 8, signal)
   if (whole.totalCount > 0) return whole
-  const words = typed.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 2 && !asking.has(word.toLowerCase()))
+  const words = typed.split(/[^\p{L}\p{N}]+/u).filter(isTelling)
   // Names first: a capital within a question marks what it is about.
   const names = words.filter(word => /^\p{Lu}/u.test(word))
   const tried = [...new Set([...names, ...words])].slice(0, mostWords)
   if (tried.length === 0 || typed.trim() === tried[0]) return whole
   return weigh(await Promise.all(tried.map(word => searchFor(word, how, 40, signal))))
+}
+
+/** Whether a word may name something: no part of a date, no short word, none that only asks. */
+function isTelling(word: string): boolean {
+  return word.length > 2 && !/^\d+$/.test(word) && !asking.has(word.toLowerCase())
 }
 
 /** What was found for the most words comes first, and the rarer a word the more it says. */

@@ -56,7 +56,17 @@ function Value({ property, value }: { property: Property; value: unknown }) {
   const { lang } = view.value
   if (typeof value === 'boolean') return <>{value ? text.value.yes : text.value.no}</>
   if (property.type === 'Date') return <>{writeDay(String(value))}</>
-  if (typeof property.type === 'object')
-    return <span title={describe(property.type.values[String(value)], lang)}>{nameValue(String(value), lang)}</span>
+  const { type } = property
+  if (typeof type === 'object')
+    return (
+      <>
+        {[value].flat().map((one, index) => (
+          <span key={String(one)} title={describe(type.values[String(one)], lang)}>
+            {index > 0 && ' · '}
+            {nameValue(String(one), lang)}
+          </span>
+        ))}
+      </>
+    )
   return <SourceLink source={Array.isArray(value) ? value.join(' · ') : String(value)} />
 }

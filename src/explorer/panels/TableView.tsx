@@ -97,6 +97,8 @@ function Table<T extends { readonly id: string }>({
   const [order, setOrder] = useState({ column: 0, rising: true })
   const [shown, show] = useState(pageSize)
   const { value } = columns[order.column]!
+  // What no row says takes no room.
+  const filled = columns.filter(column => rows.some(row => column.value(row).trim() !== ''))
   const sorted = [...rows].sort((a, b) => value(a).localeCompare(value(b)) * (order.rising ? 1 : -1))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
@@ -104,22 +106,23 @@ function Table<T extends { readonly id: string }>({
       <table>
         <thead>
           <tr>
-            {columns.map(({ name }, index) => (
-              <th key={name} scope="col" aria-sort={order.column !== index ? 'none' : order.rising ? 'ascending' : 'descending'}>
-                <button
-                  type="button"
-                  onClick={() => setOrder({ column: index, rising: order.column !== index || !order.rising })}
-                >
-                  {name}
-                </button>
-              </th>
-            ))}
+            {filled.map(column => {
+              const index = columns.indexOf(column)
+              const sorts = order.column === index
+              return (
+                <th key={column.name} scope="col" aria-sort={!sorts ? 'none' : order.rising ? 'ascending' : 'descending'}>
+                  <button type="button" onClick={() => setOrder({ column: index, rising: !sorts || !order.rising })}>
+                    {column.name}
+                  </button>
+                </th>
+              )
+            })}
           </tr>
         </thead>
         <tbody>
           {sorted.slice(0, shown).map(row => (
             <tr key={row.id}>
-              {columns.map(({ name, value, cell, holds }) => (
+              {filled.map(({ name, value, cell, holds }) => (
                 <td key={name} class={holds ?? ''}>
                   {cell ? cell(row) : value(row)}
                 </td>

@@ -14,7 +14,9 @@ export const text = computed(() => texts[view.value.lang])
 export function writeDay(day: string): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  return date.toLocaleDateString(tags[view.value.lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const { lang } = view.value
+  const said = date.toLocaleDateString(tags[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return lang === 'FR' ? said.replace(/^1 /, '1er ') : said
 }
 
 const tags: Readonly<Record<Language, string>> = { EN: 'en-GB', FR: 'fr-BE', NL: 'nl-BE' }
