@@ -1,4 +1,4 @@
-/** Tests run as ES modules against one real Neo4j, so one after the other. */
+/** Tests run as ES modules against a real Neo4j, one for each worker; the files of a worker run one after the other. */
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -17,8 +17,9 @@ export default {
   },
   globalSetup: '<rootDir>/tests/setup/startNeo4j.mjs',
   globalTeardown: '<rootDir>/tests/setup/stopNeo4j.mjs',
+  setupFiles: ['<rootDir>/tests/setup/useNeo4j.mjs'],
   setupFilesAfterEnv: ['<rootDir>/tests/setup/retry.mjs'],
   testEnvironment: 'node',
   testTimeout: 180_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 }

@@ -5,6 +5,9 @@ import { setUp } from './setup.mjs'
 
 setUp()
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url))
-const args = ['--experimental-vm-modules', '--no-warnings', jest, ...process.argv.slice(2)]
+const wanted = process.argv.slice(2)
+// A few files need no second Neo4j.
+const workers = wanted.some(argument => !argument.startsWith('-')) ? ['--maxWorkers=1'] : []
+const args = ['--experimental-vm-modules', '--no-warnings', jest, ...workers, ...wanted]
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', cwd: fileURLToPath(new URL('..', import.meta.url)) })
 process.exit(status ?? 1)

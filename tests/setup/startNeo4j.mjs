@@ -3,8 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '../../dist/database/embedded.js'
 
-/** Starts the one Neo4j of this test run, on a home of its own. */
-export default async function startNeo4j() {
+/** Starts a Neo4j for each worker of this test run, each on a home of its own; `useNeo4j.mjs` tells a worker which is its. */
+export default async function startNeo4j({ maxWorkers }) {
+  globalThis.pactaTest = await Promise.all(Array.from({ length: maxWorkers }, startOne))
+  // Those that tests start live for seconds: compiling them for long service costs more than that gives back.
+  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1'
+  const addresses = globalThis.pactaTest.map(({ neo4j: { uri, password } }) => ({ uri, password }))
+  process.env.PACTA_TEST_ADDRESSES = JSON.stringify(addresses)
+}
+
+async function startOne() {
   const home = await mkdtemp(join(tmpdir(), 'pacta-test-'))
   const javaHome = process.env.JAVA_HOME
   const neo4j = await startEmbedded({
@@ -14,9 +22,5 @@ export default async function startNeo4j() {
     pageCacheMegabytes: 128,
     ...(javaHome && { javaHome }),
   })
-  // Those that tests start live for seconds: compiling them for long service costs more than that gives back.
-  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1'
-  process.env.PACTA_TEST_URI = neo4j.uri
-  process.env.PACTA_TEST_PASSWORD = neo4j.password
-  globalThis.pactaTest = { neo4j, home }
+  return { neo4j, home }
 }

@@ -1,8 +1,11 @@
 import { rm } from 'node:fs/promises'
 
-/** Stops the Neo4j of this test run and removes its home. */
+/** Stops every Neo4j of this test run and removes their homes. */
 export default async function stopNeo4j() {
-  const { neo4j, home } = globalThis.pactaTest
-  await neo4j.stop()
-  await rm(home, { recursive: true, force: true })
+  await Promise.all(
+    globalThis.pactaTest.map(async ({ neo4j, home }) => {
+      await neo4j.stop()
+      await rm(home, { recursive: true, force: true })
+    }),
+  )
 }
