@@ -14,6 +14,9 @@ import { importFiles } from './generate.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = join(root, 'embedded/target')
 
+/** Says which revision the graph is of. */
+const ledger = `CREATE (:Ledger { id: 'ledger', revision: 1, at: datetime(), format: 3 }), (:Revision { number: 1, at: datetime() })`
+
 /** A Neo4j that holds the generated graph of a size. */
 export interface LoadedGraph {
   readonly domain: Domain
@@ -38,7 +41,7 @@ export async function openGraph(size: number, onProgress: (step: string) => void
   await importGraph(domain, home, onProgress)
   const started = await start()
   onProgress('Building the indexes…')
-  await finish(started)
+  await makeConstraints(started, [ledger])
   await writeFile(mark, wanted)
   return { domain, neo4j: started, secondsToLoad: (performance.now() - began) / 1000 }
 }
@@ -96,16 +99,14 @@ async function runJava(parameters: readonly string[], neo4jHome: string, logFile
   if (code !== 0) throw new Error(`Neo4j's importer failed (${code}):\n${(await readFile(logFile, 'utf8')).slice(-3000)}`)
 }
 
-/** Makes the constraints and indexes of Pacta, and the ledger that says which revision the graph is of. */
-async function finish({ uri, username, password }: Embedded): Promise<void> {
+/** Makes the constraints and indexes of Pacta, then runs these statements. */
+export async function makeConstraints({ uri, username, password }: Embedded, then: readonly string[] = []): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
   const session = driver.session()
   try {
     for (const statement of (await readConstraints()).split(/;\s*\n/).filter(text => text.trim())) await session.run(statement)
     await session.run('CALL db.awaitIndexes(1800)', {}, { timeout: 1_800_000 })
-    await session.run(
-      `CREATE (:Ledger { id: 'ledger', revision: 1, at: datetime(), format: 3 }), (:Revision { number: 1, at: datetime() })`,
-    )
+    for (const statement of then) await session.run(statement)
   } finally {
     await session.close()
     await driver.close()

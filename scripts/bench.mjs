@@ -1,5 +1,5 @@
 // `npm run bench`: does all set-up that is still to do, installs what only the benchmark needs, then runs it with these arguments;
-// `npm run bench -- exports` measures exports in its place.
+// `npm run bench -- exports` measures exports in its place, and `npm run bench -- loading` loads.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -16,7 +16,8 @@ installPackages()
 // Node 20 needs a loader for TypeScript; it is a package of bench/, hence its path.
 const loader = pathToFileURL(file('bench/node_modules/tsx/dist/esm/index.mjs')).href
 const [first, ...rest] = process.argv.slice(2)
-const program = first === 'exports' ? [file('bench/exports.ts'), ...rest] : [file('bench/run.ts'), ...process.argv.slice(2)]
+const others = { exports: 'bench/exports.ts', loading: 'bench/loading/loading.ts' }
+const program = others[first] ? [file(others[first]), ...rest] : [file('bench/run.ts'), ...process.argv.slice(2)]
 const child = spawn(process.execPath, ['--import', loader, ...program], {
   stdio: 'inherit',
   env: { ...process.env, BENCH_STARTED: String(started), TSX_TSCONFIG_PATH: file('bench/tsconfig.json') },
