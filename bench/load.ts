@@ -14,7 +14,7 @@ import { importFiles } from './generate.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = join(root, 'embedded/target')
 
-/** Says which revision the graph is of. */
+/** Says which revision the graph is of. Pacta raises its format when it starts, as it does after an import of its own. */
 const ledger = `CREATE (:Ledger { id: 'ledger', revision: 1, at: datetime(), format: 3 }), (:Revision { number: 1, at: datetime() })`
 
 /** A Neo4j that holds the generated graph of a size. */

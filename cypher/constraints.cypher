@@ -142,9 +142,11 @@ CREATE RANGE INDEX pacta_RESTATES_id IF NOT EXISTS FOR ()-[n:RESTATES]-() ON (n.
 CREATE RANGE INDEX pacta_ABOUT_id IF NOT EXISTS FOR ()-[n:ABOUT]-() ON (n.id);
 CREATE RANGE INDEX pacta_ABOUT_toId_fromId IF NOT EXISTS FOR ()-[n:ABOUT]-() ON (n.toId, n.fromId);
 CREATE RANGE INDEX pacta_ABOUT_boundedToId IF NOT EXISTS FOR ()-[n:ABOUT]-() ON (n.boundedToId);
+CREATE RANGE INDEX pacta_ABOUT_toId_fromDeadline IF NOT EXISTS FOR ()-[n:ABOUT]-() ON (n.toId, n.fromDeadline);
 CREATE RANGE INDEX pacta_HANDLES_id IF NOT EXISTS FOR ()-[n:HANDLES]-() ON (n.id);
 CREATE RANGE INDEX pacta_HANDLES_fromId_toId IF NOT EXISTS FOR ()-[n:HANDLES]-() ON (n.fromId, n.toId);
 CREATE RANGE INDEX pacta_HANDLES_boundedFromId IF NOT EXISTS FOR ()-[n:HANDLES]-() ON (n.boundedFromId);
+CREATE RANGE INDEX pacta_HANDLES_fromId_toDeadline IF NOT EXISTS FOR ()-[n:HANDLES]-() ON (n.fromId, n.toDeadline);
 CREATE RANGE INDEX pacta_OPERATES_id IF NOT EXISTS FOR ()-[n:OPERATES]-() ON (n.id);
 CREATE RANGE INDEX pacta_PART_OF_id IF NOT EXISTS FOR ()-[n:PART_OF]-() ON (n.id);
 CREATE RANGE INDEX pacta_PART_OF_toId_fromId IF NOT EXISTS FOR ()-[n:PART_OF]-() ON (n.toId, n.fromId);

@@ -65,12 +65,13 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
     ),
     onNodes('range', 'RemovedEntity', 'id'),
     ...feedIndexes(ontology),
-    ...[...ontology.relationshipTypes.values()].flatMap(({ name, crowded }) => [
+    ...[...ontology.relationshipTypes.values()].flatMap(({ name, crowded, carried }) => [
       onStatements(name, 'id'),
       ...crowded.flatMap(end => {
         const { near, far, bounded } = endProperties[end]
         return [onStatements(name, near, far), onStatements(name, bounded)]
       }),
+      ...carried.map(({ end, stored }) => onStatements(name, endProperties[end].far, stored)),
     ]),
     ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, entityLabel, '')),
     ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, 'EntityVersion', pastSuffix)),

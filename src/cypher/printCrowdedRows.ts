@@ -1,6 +1,7 @@
 import type { ConnectionPlan, Page, RowSource } from '../plan/plan.ts'
 import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
+import { carriedByTargets, findBounds, partsOf } from './printCarried.ts'
 import { printCondition, printPattern, printTargets } from './printCondition.ts'
 import { type Printing, printSubquery, printWhere } from './printing.ts'
 import { printBound } from './printOrderedScan.ts'
@@ -15,8 +16,14 @@ export function isCrowded(plan: ConnectionPlan): plan is ConnectionPlan & { read
     source.kind === 'traversal' &&
     order.length === 0 &&
     !isPast(source.asOf) &&
+    !isBounded(source) &&
     source.traversal.relationship.crowded.includes(near(source))
   )
+}
+
+/** What statements carry finds its rows sooner than their order does. */
+function isBounded({ traversal, condition }: Traversed): boolean {
+  return findBounds(carriedByTargets(traversal), partsOf(condition)).length > 0
 }
 
 function near({ traversal }: Traversed): 'from' | 'to' {

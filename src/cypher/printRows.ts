@@ -1,9 +1,10 @@
-import type { Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
+import type { AsOf, Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import { Language } from '../schema/language.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
 import { searchIndexName } from './constraints.ts'
 import { enter, isPast, printFound, printIs, printNodePattern, printStart, printType, printTypes, withState } from './knownAt.ts'
+import { carriedByOwners, carriedByTargets, onlyIdsOf, partsOf, printCarried } from './printCarried.ts'
 import { printCondition, printLabel, printPattern } from './printCondition.ts'
 import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
@@ -88,7 +89,7 @@ function printNodeRows(
 ): Rows {
   const node = printing.variable('n')
   const { condition, asOf, type } = source
-  const parts = condition.kind === 'all' && condition.of.length > 0 ? condition.of : [condition]
+  const parts = partsOf(condition)
   // A filter that names the other end of a relationship starts there: its few neighbours are read, not the whole label.
   const anchor = parts.find(part => part.kind === 'related' && namesId(part.node))
   const rest = parts.filter(part => part !== anchor)
@@ -96,21 +97,7 @@ function printNodeRows(
   enter(printing, node, asOf)
   if (isPast(asOf)) {
     clauses.push(...printPastRows(printing, node, source, anchor, rest))
-  } else if (anchor?.kind === 'related') {
-    const other = printing.variable('n')
-    const statement = printing.variable('r')
-    const ownValues = rest.filter(part => part.kind === 'compare').map(part => printCondition(printing, node, part, asOf))
-    clauses.push(
-      `MATCH ${printPattern(`${node}:${type.name}`, statement, other, anchor.traversal, asOf, printLabel(anchor.traversal.targets))}`,
-      printWhere([
-        printCondition(printing, other, anchor.node, asOf),
-        printAfterAll(ownValues, printing.holds(statement, asOf, anchor.ranks)),
-        printCondition(printing, statement, anchor.statement, asOf),
-        ...rest.filter(part => part.kind !== 'compare').map(part => printCondition(printing, node, part, asOf)),
-      ]),
-      `WITH DISTINCT ${node}`,
-    )
-  }
+  } else if (anchor?.kind === 'related') clauses.push(...printFromAnchor(printing, node, type.name, anchor, rest, asOf))
   const ordered = order.some(({ property }) => property.name === 'id')
   const sorted = sortKeys(printing, order, node, '')
   const keys = ordered ? sorted : [...sorted, idKey(node)]
@@ -121,6 +108,43 @@ function printNodeRows(
     else clauses.push(`MATCH (${node}:${type.name})`, printWhere(where))
   }
   return { clauses, keys, variables: [node], node, walked: anchor !== undefined }
+}
+
+/** The nodes that stand in a relationship to those that a filter names, each once. */
+function printFromAnchor(
+  printing: Printing,
+  node: string,
+  type: string,
+  { traversal, node: named, statement: stated, ranks }: Extract<Condition, { kind: 'related' }>,
+  conditions: readonly Condition[],
+  asOf: AsOf,
+): string[] {
+  const other = printing.variable('n')
+  const statement = printing.variable('r')
+  const ids = onlyIdsOf(named)
+  const carried =
+    ids !== undefined &&
+    printCarried(
+      printing,
+      statement,
+      carriedByOwners(traversal),
+      `IN ${printing.parameters.add(ids, { kind: 'value', type: 'ID' })}`,
+      conditions,
+      asOf,
+    )
+  const rest = carried ? carried.rest : conditions
+  const ownValues = rest.filter(part => part.kind === 'compare').map(part => printCondition(printing, node, part, asOf))
+  const [end, label] = carried ? ['', undefined] : [other, printLabel(traversal.targets)]
+  return [
+    `MATCH ${printPattern(`${node}:${type}`, statement, end, traversal, asOf, label)}`,
+    printWhere([
+      ...(carried ? carried.onStatement : [printCondition(printing, other, named, asOf)]),
+      printAfterAll(ownValues, printing.holds(statement, asOf, ranks)),
+      printCondition(printing, statement, stated, asOf),
+      ...rest.filter(part => part.kind !== 'compare').map(part => printCondition(printing, node, part, asOf)),
+    ]),
+    `WITH DISTINCT ${node}`,
+  ]
 }
 
 function namesId(condition: Condition): boolean {
@@ -136,10 +160,15 @@ function printTraversalRows(
   const statement = printing.variable('r')
   const node = printing.variable('n')
   enter(printing, node, asOf)
-  const onStatement = [printing.holds(statement, asOf, ranks), printCondition(printing, statement, stated, asOf)]
-  const onNode = [printCondition(printing, node, condition, asOf)]
+  const carried = printCarried(printing, statement, carriedByTargets(traversal), `= ${parent}.id`, partsOf(condition), asOf)
+  const onStatement = [
+    ...(carried?.onStatement ?? []),
+    printing.holds(statement, asOf, ranks),
+    printCondition(printing, statement, stated, asOf),
+  ]
+  const onNode = [printCondition(printing, node, carried ? { kind: 'all', of: carried.rest } : condition, asOf)]
   const clauses = [
-    `MATCH ${printPattern(parent, statement, node, traversal, asOf)}`,
+    `MATCH ${printPattern(carried ? '' : parent, statement, node, traversal, asOf)}`,
     ...printFound(printing, node, traversal.targets, asOf, onStatement, onNode),
   ]
   const keys = [...sortKeys(printing, order, node, statement), idKey(node), idKey(statement)]

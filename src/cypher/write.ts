@@ -165,24 +165,52 @@ MATCH (from:Entity { id: row.from })
 MATCH (to:Entity { id: row.to })
 CREATE (from)-[r:${type.name}]->(to)
 SET r = row.properties, r.id = 'statement/' + row.properties.key + '@' + toString($revision),
-  r.dataset = $dataset, r.revision = $revision, r.recordedAt = ${instant}${type.crowded.length > 0 ? `,\n  ${endsOf(type)}` : ''}
+  ${[`r.dataset = $dataset, r.revision = $revision, r.recordedAt = ${instant}`, ...endsOf(type), ...carriedOf(type)].join(',\n  ')}
 RETURN count(r) AS written`
 }
 
 /** What the indexes at the crowded ends of a statement read, see `endProperties`. */
-function endsOf({ crowded }: RelationshipType, ids = { from: 'row.from', to: 'row.to' }): string {
+function endsOf({ crowded }: RelationshipType, ids = { from: 'row.from', to: 'row.to' }): string[] {
+  if (crowded.length === 0) return []
   const bounded = crowded.map(end => `r.${endProperties[end].bounded} = CASE WHEN r.unbounded THEN null ELSE ${ids[end]} END`)
-  return [`r.fromId = ${ids.from}`, `r.toId = ${ids.to}`, ...bounded].join(', ')
+  return [`r.fromId = ${ids.from}, r.toId = ${ids.to}`, ...bounded]
+}
+
+function carriedOf({ carried }: RelationshipType): string[] {
+  return carried.map(({ end, property, stored }) => `r.${stored} = ${end}.${property}`)
 }
 
 /** Gives statements that were written before these properties were known what the indexes at their crowded ends read. */
 export function fillEnds(type: RelationshipType): string {
-  return `MATCH (from)-[r:${type.name}]->(to)
-WHERE r.fromId IS NULL
+  return fill(type, 'r.fromId IS NULL', endsOf(type, { from: 'from.id', to: 'to.id' }))
+}
+
+/** Gives statements what they carry of their ends, where they were written without it. */
+export function fillCarried(type: RelationshipType): string {
+  const lacking = type.carried.map(({ end, property, stored }) => `r.${stored} IS NULL AND ${end}.${property} IS NOT NULL`)
+  return fill(type, lacking.join(' OR '), carriedOf(type))
+}
+
+function fill({ name }: RelationshipType, lacking: string, given: readonly string[]): string {
+  return `MATCH (from)-[r:${name}]->(to)
+WHERE ${lacking}
 CALL {
   WITH from, r, to
-  SET ${endsOf(type, { from: 'from.id', to: 'to.id' })}
+  SET ${given.join(', ')}
 } IN TRANSACTIONS OF 10000 ROWS`
+}
+
+/** Lets the statements of changed entities carry what is now said of them; none for a node type of which nothing is carried. */
+export function carryChanges({ relationshipTypes }: Ontology, { name }: NodeType): string[] {
+  return [...relationshipTypes.values()].flatMap(type =>
+    (['from', 'to'] as const).flatMap(end => {
+      const given = carriedOf({ ...type, carried: type.carried.filter(carried => carried.end === end) })
+      if (given.length === 0 || !type.ends.some(ends => ends[end] === name)) return []
+      return `UNWIND $rows AS row
+MATCH (${end}:${name} { id: row.id })${end === 'from' ? '-' : '<-'}[r:${type.name}]${end === 'from' ? '->' : '-'}()
+SET ${given.join(', ')}`
+    }),
+  )
 }
 
 /** Nodes that were written before their names were stored: those with the next of these keys, with what they are named by. */
@@ -203,11 +231,12 @@ SET e.${namesProperty} = row.names`
 
 /** Moves statements to the past, where reads of the present do not meet them, and says how many. */
 export function supersedeStatements(type: RelationshipType): string {
+  const forIndexes = ['fromId', 'toId', 'boundedFromId', 'boundedToId', ...type.carried.map(({ stored }) => stored)]
   return `UNWIND $rows AS row
 MATCH (from)-[r:${type.name} { id: row.id }]->(to)
 CREATE (from)-[past:${supersededPrefix}${type.name}]->(to)
-SET past = properties(r), past.unbounded = null, past.fromId = null, past.toId = null, past.boundedFromId = null,
-  past.boundedToId = null, past.supersededAt = ${instant}, past.supersededRevision = $revision
+SET past = properties(r), past.unbounded = null, ${forIndexes.map(name => `past.${name} = null`).join(', ')},
+  past.supersededAt = ${instant}, past.supersededRevision = $revision
 DELETE r
 RETURN count(past) AS written`
 }

@@ -1,13 +1,15 @@
 import { namesOf } from '../cypher/record.ts'
-import { fillEnds, fillNames, listUnnamed } from '../cypher/write.ts'
+import { fillCarried, fillEnds, fillNames, listUnnamed } from '../cypher/write.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import type { Database, Row } from './connect.ts'
 
 /**
  * The way in which the graph is stored: 2 since statements hold the ids of their ends for the indexes at crowded ends, 3 since
- * nodes hold their names as they are searched.
+ * nodes hold their names as they are searched, 4 since statements hold some properties of their ends.
  */
-export const storageFormat = 3
+export const storageFormat = 4
+/** What Neo4j's importer is given, row by row: a statement without its ends at hand. The first start raises it. */
+export const importedFormat = 3
 
 const readFormat = `OPTIONAL MATCH (ledger:Ledger { id: 'ledger' })
 RETURN ledger.revision AS revision, coalesce(ledger.format, 1) AS format`
@@ -25,12 +27,14 @@ export async function raiseStorage(database: Database, ontology: Ontology): Prom
   if (format === storageFormat) return
   // An empty graph has nothing to raise.
   if (ledger?.['revision']) {
-    if (format < 2) for (const type of ontology.relationshipTypes.values()) if (type.crowded.length > 0) await run(fillEnds(type))
+    const types = [...ontology.relationshipTypes.values()]
+    if (format < 2) for (const type of types) if (type.crowded.length > 0) await run(fillEnds(type))
     if (format < 3) {
       await nameNodes(run, 'Entity', 'id')
       await nameNodes(run, 'RemovedEntity', 'id')
       await nameNodes(run, 'EntityVersion', 'entityId')
     }
+    for (const type of types) if (type.carried.length > 0) await run(fillCarried(type))
   }
   await run(writeFormat, { format: storageFormat })
 }

@@ -96,7 +96,10 @@ export async function recordDifference(
     const unique = uniqueProperties(type).map(({ name }) => name)
     if (unique.length) await send(write.releaseUnique(type, unique), rows.map(onlyId))
   })
-  await forEachType(nodesChanged, ontology.nodeTypes, (type, rows) => send(write.changeEntities(type), rows.map(entityRow)))
+  await forEachType(nodesChanged, ontology.nodeTypes, async (type, rows) => {
+    await send(write.changeEntities(type), rows.map(entityRow))
+    for (const text of write.carryChanges(ontology, type)) await send(text, rows.map(onlyId))
+  })
   const removed = await findRemovedIds(run, nodesAdded)
   await forEachType(nodesAdded, ontology.nodeTypes, async (type, rows) => {
     const back = rows.filter(({ id }) => removed.has(id))

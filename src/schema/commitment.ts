@@ -183,6 +183,7 @@ export class Commitment extends Entity {
   @Relationship(() => [Theme], {
     type: 'ABOUT',
     crowded: ['to'],
+    carries: { from: ['deadline'] },
     iri: 'schema:about',
     description: 'What it is about.',
     shortcut: 'theme',

@@ -61,6 +61,8 @@ export interface RelationshipOptions extends Described {
   order?: string
   /** The ends at which very many of these meet, so that their rows are read page by page from an index. */
   crowded?: readonly ('from' | 'to')[]
+  /** Properties of the node at an end that each of these holds too: by them, those that meet at the other, crowded, end are found. */
+  carries?: { readonly from?: readonly string[]; readonly to?: readonly string[] }
 }
 
 export interface NodeOptions extends Described {

@@ -79,6 +79,7 @@ export class Institution extends Entity {
   @Relationship(() => [Commitment], {
     type: 'HANDLES',
     crowded: ['from'],
+    carries: { to: ['deadline'] },
     iri: 'pacta:handles',
     description: 'The commitments that it handles, each with its role.',
     properties: Handles,

@@ -37,6 +37,15 @@ export interface RelationshipType {
   readonly properties: ReadonlyMap<string, Property>
   /** The ends at which very many of these meet, so that their rows are read page by page from an index. */
   readonly crowded: readonly ('from' | 'to')[]
+  /** What it holds of its ends, so that those that meet at the other, crowded, end are found by it. */
+  readonly carried: readonly Carried[]
+}
+
+/** A property of the node at one end that each statement of a type holds too, under a name of its own. */
+export interface Carried {
+  readonly end: 'from' | 'to'
+  readonly property: string
+  readonly stored: string
 }
 
 /** A relationship type as seen from one node type, in one direction: a field that is traversed. */

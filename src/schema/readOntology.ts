@@ -5,7 +5,7 @@ import { type DeclaredProperty, type DeclaredRelationship, declarationOf, type N
 import { Entity } from './entity.ts'
 import { findEnum } from './enums.ts'
 import { nodeTypes } from './nodeTypes.ts'
-import type { ComputedNode, NodeType, Ontology, Property, RelationshipType, ScalarKind, Traversal } from './ontology.ts'
+import type { Carried, ComputedNode, NodeType, Ontology, Property, RelationshipType, ScalarKind, Traversal } from './ontology.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
 import { Statement } from './statement.ts'
 
@@ -123,16 +123,33 @@ function readRelationshipTypes(classes: readonly NodeClass[]): Map<string, Relat
       const known = types.get(name)
       if (!known) {
         const { description, iri, crowded = [] } = declared
-        types.set(name, { name, description, iri, ends, properties, crowded })
+        types.set(name, { name, description, iri, ends, properties, crowded, carried: readCarried(nodeClass, declared, classes) })
         continue
       }
       if ([...known.properties.keys()].join() !== [...properties.keys()].join())
         throw new TypeError(`${nodeClass.name}.${declared.name} declares ${name} with other properties than before.`)
       known.ends.push(...ends)
       known.crowded = [...new Set([...known.crowded, ...(declared.crowded ?? [])])]
+      if (declared.carries)
+        throw new TypeError(`${nodeClass.name}.${declared.name}: what ${name} carries is said where it is first declared.`)
     }
   }
   return types
+}
+
+/** Only a plain value that every node at the end can have is carried, and only to a crowded end. */
+function readCarried(nodeClass: NodeClass, declared: DeclaredRelationship, classes: readonly NodeClass[]): Carried[] {
+  const { carries = {}, crowded = [] } = declared
+  const labels = { from: [nodeClass.name], to: targetsOf(nodeClass, declared, classes) }
+  return (['from', 'to'] as const).flatMap(end =>
+    (carries[end] ?? []).map(property => {
+      const given = classes.filter(({ name }) => labels[end].includes(name)).map(found => readProperties(found).get(property))
+      const plain = given.every(found => found && !found.list && !found.translated && !found.computed)
+      if (!plain || !crowded.includes(end === 'from' ? 'to' : 'from'))
+        throw new TypeError(`${nodeClass.name}.${declared.name} cannot carry ${property} from its end \`${end}\`.`)
+      return { end, property, stored: `${end}${property[0]!.toUpperCase()}${property.slice(1)}` }
+    }),
+  )
 }
 
 function readTraversals(

@@ -91,6 +91,25 @@ describe('a hub costs what is read of it, not what it holds', () => {
   })
 
   test.each([
+    [
+      'a list',
+      'commitments(filter: { handledBy: { id: [$id] }, deadline: { onOrAfter: $from, before: $to } }, orderBy: DEADLINE_ASC)',
+    ],
+    ['a traversal', 'institution(id: $id) { obligations(filter: { deadline: { onOrAfter: $from, before: $to } })'],
+  ])('%s of what of a hub is due in a span of days costs what is due', async (kind, field) => {
+    const asked = `${field} { totalCount edges { node { id deadline } } }${kind === 'a list' ? '' : ' }'}`
+    const query = `query ($id: ID!, $from: Date!, $to: Date!) { ${asked} }`
+    const days = { from: '2020-01-11', to: '2020-01-21' }
+    const answer = await api.data<object>(query, { id: 'institution/many', ...days })
+    // One of the ten has ended.
+    expect(JSON.stringify(answer).match(/commitment\/hub-many/g)).toHaveLength(9)
+    const small = await profile(query, { id: 'institution/few', ...days })
+    const large = await profile(query, { id: 'institution/many', ...days })
+    expect(large.hits).toBeLessThan(small.hits * 1.3)
+    expect(large.hits).toBeLessThan(many / 4)
+  })
+
+  test.each([
     ['commitments(first: 10)', 300, '{ commitments(first: 10) { edges { node { id } } } }'],
     ['commitments by deadline', 300, '{ commitments(first: 10, orderBy: DEADLINE_ASC) { edges { node { id } } } }'],
     [
@@ -135,6 +154,11 @@ function flatten(plan: ProfiledPlan): ProfiledPlan[] {
   return [plan, ...plan.children.flatMap(flatten)]
 }
 
+/** A day of its own for each. */
+function dayOf(index: number): CypherDate {
+  return new CypherDate(new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10))
+}
+
 /** An institution with so many commitments; every tenth statement ended in 2020, and the last is set aside. */
 async function writeHub(name: string, size: number): Promise<void> {
   const institution = `institution/${name}`
@@ -143,7 +167,7 @@ async function writeHub(name: string, size: number): Promise<void> {
     return {
       id,
       type: 'Commitment',
-      properties: { labelEn: id, text: id, verbAsWritten: 'do', strength: 'PLEDGE', verifiable: true },
+      properties: { labelEn: id, text: id, verbAsWritten: 'do', strength: 'PLEDGE', verifiable: true, deadline: dayOf(index) },
     }
   })
   const statements = commitments.map(({ id }, index): StatementRecord => {

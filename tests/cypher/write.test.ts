@@ -7,6 +7,7 @@ import { emptyDatabase } from '../setup/database.ts'
 
 const ontology = readOntology()
 const instrument = ontology.nodeTypes.get('LegalInstrument') as NodeType
+const commitment = ontology.nodeTypes.get('Commitment') as NodeType
 const handles = ontology.relationshipTypes.get('HANDLES') as RelationshipType
 let driver: Driver
 
@@ -28,6 +29,7 @@ test.each([
   ['keepVersions', write.keepVersions],
   ['releaseUnique', write.releaseUnique(instrument, ['celex'])],
   ['changeEntities', write.changeEntities(instrument)],
+  ['carryChanges', write.carryChanges(ontology, commitment)[0]!],
   ['removeEntities', write.removeEntities(instrument)],
   ['restoreEntities', write.restoreEntities(instrument)],
   ['createStatements', write.createStatements(handles)],

@@ -57,6 +57,16 @@ test('a graph that was stored without the names of its nodes gets them, its earl
   expect(await run('MATCH (ledger:Ledger) RETURN ledger.format AS format')).toEqual([{ format: storageFormat }])
 })
 
+test('a graph whose statements hold nothing of their ends gets that, so that filters find them', async () => {
+  await run(`MERGE (ledger:Ledger { id: 'ledger' }) SET ledger.format = 3, ledger.revision = 1`)
+  await run(`CREATE (:Entity:Institution { id: 'institution/a' })-[:HANDLES { id: 'statement/a@1' }]->
+    (:Entity:Commitment { id: 'commitment/a', deadline: date('2019-06-30') })-[:ABOUT { id: 'statement/b@1' }]->(:Entity:Theme { id: 'theme/a' })`)
+  await migrate(database, ontology)
+  const carried = await run(`MATCH (:Institution)-[h:HANDLES]->(:Commitment)-[a:ABOUT]->(:Theme)
+    RETURN toString(h.toDeadline) AS handled, toString(a.fromDeadline) AS about`)
+  expect(carried).toEqual([{ handled: '2019-06-30', about: '2019-06-30' }])
+})
+
 function run(text: string): Promise<Record<string, unknown>[]> {
   return database.administer({ text, parameters: {} })
 }

@@ -66,6 +66,29 @@ const lookup: Question = {
   },
 }
 
+/** Deadlines are kept beside statements too, where they must change as the commitments do. */
+const due: Question = {
+  query: `query (${head}, $id: ID!, $day: Date!) {
+    commitments(filter: { handledBy: { id: [$id] }, deadline: { before: $day } }, orderBy: DEADLINE_ASC, asOf: $asOf) {
+      totalCount edges { node { id deadline } } }
+    institution(id: $id, asOf: $asOf) { obligations(filter: { deadline: { before: $day } }) { totalCount edges { role node { id } } } } }`,
+  variables: topic => ({ id: institutionOf(topic), day: topic.day }),
+  answer: (snapshot, topic) => {
+    const handled = snapshot
+      .holding(topic.day)
+      .filter(({ type, from }) => type === 'HANDLES' && from === institutionOf(topic))
+      .map(held => ({ ...held, deadline: snapshot.entities.get(held.to)!.deadline }))
+      .filter(({ deadline }) => deadline !== undefined && deadline < topic.day)
+    const ids = new Map(handled.map(({ to, deadline }) => [to, deadline!]))
+    const commitments = sortBy([...ids], ([id, deadline]) => [deadline, id])
+    const edges = sortBy(handled, ({ to, id }) => [to, id]).map(({ part, to }) => ({ role: part, node: { id: to } }))
+    return {
+      commitments: { totalCount: ids.size, edges: commitments.map(([id, deadline]) => ({ node: { id, deadline } })) },
+      institution: snapshot.entities.has(institutionOf(topic)) ? { obligations: { totalCount: edges.length, edges } } : null,
+    }
+  },
+}
+
 const byNumber: Question = {
   query: `query (${head}, $celex: ID!, $id: ID!) {
     instrument(celex: $celex, asOf: $asOf) { id celex label }
@@ -305,4 +328,16 @@ const last: Question = {
 }
 
 /** Everything that is asked, each as the model would answer it. */
-export const questions: readonly Question[] = [lookup, byNumber, listed, across, flat, handling, around, ways, searched, last]
+export const questions: readonly Question[] = [
+  lookup,
+  due,
+  byNumber,
+  listed,
+  across,
+  flat,
+  handling,
+  around,
+  ways,
+  searched,
+  last,
+]

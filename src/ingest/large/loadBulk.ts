@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { listSeparator } from '../../cypher/importCsv.ts'
 import type { ImportFile } from '../../database/importStore.ts'
-import { storageFormat } from '../../database/raiseStorage.ts'
+import { importedFormat } from '../../database/raiseStorage.ts'
 import type { Counts } from '../../database/recordDifference.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { findRoot, findSeedFiles } from '../findSeedFiles.ts'
@@ -58,7 +58,7 @@ export async function loadBulk(ontology: Ontology, options: LoadOptions, importF
       }
       const numbers = Object.entries(counts).map(([name, count]) => [`${name}:long`, count])
       const { types } = sink
-      sink.node('Ledger', { id: 'ledger', 'revision:long': 1, 'format:long': storageFormat, 'at:datetime': recordedAt })
+      sink.node('Ledger', { id: 'ledger', 'revision:long': 1, 'format:long': importedFormat, 'at:datetime': recordedAt })
       sink.node('Revision', {
         ...{ 'number:long': 1, 'at:datetime': recordedAt, dataset, load: digest.digest('hex') },
         'types:string[]': types,
