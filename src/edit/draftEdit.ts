@@ -4,6 +4,7 @@ import { shorten, type YamlValue } from '../ingest/yamlValue.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { anchorPassages } from './anchorPassages.ts'
 import { checkDraft } from './checkDraft.ts'
+import { concludeClaims } from './concludeClaims.ts'
 import { Draft } from './draft.ts'
 import { draftAddition, draftCorrection, readTyped, type TypedInput } from './draftEntities.ts'
 import { draftAssertion, draftRank, draftRetraction, draftSupersession, endsOf, keyOfId } from './draftStatements.ts'
@@ -32,6 +33,7 @@ export async function draftEdit(
   await withdrawStatements(draft, state)
   await anchorPassages(draft, state)
   await checkDraft(draft, state)
+  if (draft.problems.length === 0) await concludeClaims(draft, state)
   return { draft, state }
 }
 

@@ -34,14 +34,27 @@ export function draftSupersession(draft: Draft, state: GraphState, value: YamlVa
   const replaces = given && findStanding(draft, state, given.text, given.at)
   if (!replaces) return
   const type = state.ontology.relationshipTypes.get(replaces.type)!
-  const { from, to } = replaces
-  const stored = readStoredStatement(state.ontology, type, replaces.properties)
-  const before = placeStored({ type: type.name, from, to, ...stored }, value.at.file)
+  const before = placeStatement(state, replaces, value.at.file)
   const { statement } = state.ontology
   const needed = (key: string): boolean => (type.properties.get(key) ?? statement.get(key))?.required ?? false
   const merged = mergeMaps(before, clearPrecision(without(value, ['id']), statement.values()), needed)
   const read = readStatement(draft, state, merged)
   if (read) draft.statements.push({ statement: read, replaces })
+}
+
+/** A stored statement with all that it says, with the argument that it is looked at for. */
+export function storedStatement(
+  draft: Draft,
+  state: GraphState,
+  stored: WholeStatement,
+  path: string,
+): SeedStatement | undefined {
+  return readStatement(draft, state, placeStatement(state, stored, path))
+}
+
+function placeStatement({ ontology }: GraphState, { type: name, from, to, properties }: WholeStatement, path: string): YamlMap {
+  const type = ontology.relationshipTypes.get(name)!
+  return placeStored({ type: name, from, to, ...readStoredStatement(ontology, type, properties) }, path)
 }
 
 /** Drafts a new rank of a stored statement; a normal rank needs no reason and keeps none. */

@@ -33,10 +33,10 @@ export async function addRecordClaims(
     const own = recorded.get(statement.to)
     const [property, value] = [own?.property(name), own?.value(name)]
     if (!own || !property || !isComparable(property) || value === undefined) continue
-    const differing = group.filter(claim => !agrees(property, claim.value, value))
-    if (!differing.length) continue
-    added.push(concludeClaim(differing as [Claim, ...Claim[]], own, property, value))
-    for (const claim of differing) ranked.set(claim.statement, rankBelow(claim, value, own.days))
+    const rivals = group.filter(claim => !agrees(property, claim.value, value))
+    if (!rivals.length) continue
+    added.push(concludeClaim(rivals as [Claim, ...Claim[]], own, property, value))
+    for (const claim of rivals) ranked.set(claim.statement, rankBelow(claim, value, own.days))
   }
   return {
     ...seed,
@@ -45,16 +45,30 @@ export async function addRecordClaims(
   }
 }
 
-/** Leaves out what the rule concluded before, as a set of files that was exported holds it. */
+/** Whether the rule, and no editor, gave this reason for a rank of a claim about this entity. */
+export function isReasonOfRule(reason: string, about: string): boolean {
+  return [standing(about), differing(about)].some(beginning => reason.startsWith(beginning))
+}
+
+const standing = (about: string) => `It stands in the record of ${about}, `
+const differing = (about: string) => `The record of ${about} gives `
+
+/** Leaves out what the rule concluded before, as a set of files that was exported or a graph holds it. */
 function withoutConclusions(seed: Seed): Seed {
   const concluded = seed.statements.filter(statement => textOf(statement, 'source') === rule)
   const claims = new Set(concluded.map(({ from }) => from))
-  if (!claims.size) return seed
   return {
     ...seed,
     records: seed.records.filter(({ id }) => !claims.has(id)),
-    statements: seed.statements.filter(({ from }) => !claims.has(from)),
+    statements: seed.statements.filter(({ from }) => !claims.has(from)).map(withoutRank),
   }
+}
+
+function withoutRank(statement: SeedStatement): SeedStatement {
+  const rank = statement.properties.get('rank')
+  if (!rank || !isReasonOfRule(textOf(statement, 'rankReason') ?? '', statement.to)) return statement
+  const { rankReason: _, ...kept } = Object.fromEntries(statement.properties)
+  return { ...statement, properties: new Map(Object.entries({ ...kept, rank: { ...rank, value: 'NORMAL' } })) }
 }
 
 function readClaims({ records, statements }: Seed): Claim[] {
@@ -79,17 +93,17 @@ function groupClaims(claims: readonly Claim[]): Iterable<[Claim, ...Claim[]]> {
 }
 
 function concludeClaim(
-  differing: readonly [Claim, ...Claim[]],
+  rivals: readonly [Claim, ...Claim[]],
   { label, sources }: Recorded,
   property: Property,
   value: string,
 ): { record: SeedRecord; statement: SeedStatement } {
-  const [first] = differing
+  const [first] = rivals
   const { to, field, type } = first.statement
   const { at } = first.record
   const place = (properties: Record<string, Placed['value']>): Map<string, Placed> =>
     new Map(Object.entries(properties).map(([name, placed]) => [name, { value: placed, at }]))
-  const others = differing.map(claim => `${textOf(claim.record, 'claimedBy')} gives ${claim.value}`).join('; ')
+  const others = rivals.map(claim => `${textOf(claim.record, 'claimedBy')} gives ${claim.value}`).join('; ')
   const record = {
     type: first.record.type,
     id: `${first.record.id}/record`,
@@ -98,12 +112,12 @@ function concludeClaim(
     derived: new Map<string, string>(),
   }
   // An editor may have preferred another claim; then the record is not above it.
-  const outranked = differing.some(claim => textOf(claim.statement, 'rank') === 'PREFERRED')
+  const outranked = rivals.some(claim => textOf(claim.statement, 'rank') === 'PREFERRED')
   const statement = place({
     basis: 'INFERRED',
     source: rule,
     rank: outranked ? 'NORMAL' : 'PREFERRED',
-    rankReason: `It stands in the record of ${to}, from the sources of that record. ${others}.`,
+    rankReason: `${standing(to)}from the sources of that record. ${others}.`,
   })
   const node = { id: to, at: first.statement.node.at }
   return { record, statement: { type, from: record.id, to, at, properties: statement, field, owner: record, node } }
@@ -120,7 +134,7 @@ function rankBelow({ statement, value }: Claim, recorded: string, days: Recorded
   const { at } = rank
   // Sources often give the day of another step of the same act.
   const [meant] = Object.entries(days).find(([, day]) => day === value) ?? []
-  const reason = `The record of ${statement.to} gives ${recorded}${meant ? `; ${value} is its ${meant}` : ''}.`
+  const reason = `${differing(statement.to)}${recorded}${meant ? `; ${value} is its ${meant}` : ''}.`
   const set: [string, Placed][] = [
     ['rank', { value: 'DEPRECATED', at }],
     ['rankReason', { value: reason, at }],
