@@ -2,15 +2,25 @@ import type { Ontology } from '../schema/ontology.ts'
 import { bind } from './bind.ts'
 import type { ChangePart } from './changeParts.ts'
 import { Printing, printWhere } from './printing.ts'
-import type { CypherStatement } from './statement.ts'
+import { CypherDateTime, type CypherStatement } from './statement.ts'
 
-/** Lists revisions from `from` on, in order, at most so many. */
-export function printRevisions(from: number, most: number): CypherStatement {
+/** Lists revisions from `from` to `to`, in order, at most so many. */
+export function printRevisions(from: number, to: number, most: number): CypherStatement {
   return {
     text: `MATCH (revision:Revision)
-WHERE revision.number >= $from
+WHERE revision.number >= $from AND revision.number <= $to
 RETURN properties(revision) AS revision ORDER BY revision.number LIMIT $most`,
-    parameters: { from, most },
+    parameters: { from, to, most },
+  }
+}
+
+/** Gives the number of the last revision that was made by an instant. */
+export function printLastRevision(knownAt: string): CypherStatement {
+  return {
+    text: `MATCH (revision:Revision)
+WHERE revision.at <= $knownAt
+RETURN revision.number AS last ORDER BY revision.at DESC LIMIT 1`,
+    parameters: { knownAt: new CypherDateTime(knownAt) },
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ChangePart, listChangeParts, startOf } from '../cypher/changeParts.ts'
 import type { ChangePosition } from '../cypher/changePosition.ts'
-import { type ChangeRange, type ChangeRow, printChanges, printRevisions } from '../cypher/printChanges.ts'
+import { type ChangeRange, type ChangeRow, printChanges, printLastRevision, printRevisions } from '../cypher/printChanges.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import type { Stored } from '../schema/publicForm.ts'
 import { type Change, toChange } from './change.ts'
@@ -14,6 +14,8 @@ export interface ChangesRequest {
   readonly types?: readonly string[] | undefined
   /** Statements as of this day: those that do not hold then are as if they were not there. */
   readonly validAt?: string | undefined
+  /** Only those of revisions that were made by this instant. */
+  readonly knownAt?: string | undefined
 }
 
 /** Some changes in order. */
@@ -41,11 +43,13 @@ const mostRevisions = 1000
 
 /** Reads the changes that follow a position. It sees revisions whole, and costs what the page holds, however large they are. */
 export async function readChanges(database: Database, ontology: Ontology, request: ChangesRequest): Promise<ChangesPage> {
-  const { after, first } = request
-  const page = await database.readSettled(async (run, last) => {
+  const { after, first, knownAt } = request
+  const page = await database.readSettled(async (run, present) => {
+    const [known] = knownAt === undefined ? [{ last: present }] : await run(printLastRevision(knownAt))
+    const last = Number(known?.['last'] ?? 0)
     const filtered = request.types !== undefined || request.validAt !== undefined
     const listed = await run(
-      printRevisions(after.part ? after.revision : after.revision + 1, filtered ? mostRevisions : first + 1),
+      printRevisions(after.part ? after.revision : after.revision + 1, last, filtered ? mostRevisions : first + 1),
     )
     const revisions = listed.map(({ revision }) => revision as Stored)
     const reader = new PageReader(run, ontology, request)

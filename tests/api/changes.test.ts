@@ -253,3 +253,30 @@ test('Who follows hears of a write of the same process at once, without waiting 
   stop.abort()
   expect((await pages.next()).done).toBe(true)
 })
+
+describe('as the graph knew them at an instant', () => {
+  const page = (args: string) => `{ changes(${args}) { edges { cursor node { kind subject before after changed at } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`
+
+  test.each(['first: 100', 'first: 2', 'first: 0', 'after: "1~entity~institution/r2"', 'after: "1", types: [PART_OF]'])(
+    'changes(%s) gives the page that it gave then, whatever was written since',
+    async args => {
+      const { data } = await ask<{ data: { revision: { number: number; at: string } } }>('{ revision { number at } }')
+      const then = JSON.stringify(await ask(page(args)))
+      const number = data.revision.number + 100
+      await writeRevision(databases[0]!, ontology, { nodesAdded: [institution(number, 'Later')] })
+      await writeRevision(databases[0]!, ontology, { nodesRemoved: [{ id: `institution/r${number}`, type: 'Institution' }] })
+      const again = `${args}, asOf: { knownAt: "${data.revision.at}" }`
+      expect(JSON.stringify(await ask(page(again)))).toBe(then)
+    },
+  )
+
+  test('there were none before the first, and a position later than the instant is refused', async () => {
+    const early = 'asOf: { knownAt: "2000-01-01T00:00:00Z" }'
+    expect(await ask(page(early))).toMatchObject({
+      data: { changes: { edges: [], pageInfo: { hasNextPage: false, endCursor: '0' } } },
+    })
+    const refused = await ask<{ errors: object[] }>(page(`after: "1", ${early}`))
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'changes.after' } }])
+  })
+})

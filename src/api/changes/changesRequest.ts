@@ -4,7 +4,7 @@ import type { ChangesRequest } from '../../database/readChanges.ts'
 import { ArgumentError } from '../../plan/argumentError.ts'
 import { largestRootPage } from '../../plan/planConnection.ts'
 import type { Ontology } from '../../schema/ontology.ts'
-import { isDate } from '../../schema/scalars.ts'
+import { isDate, isDateTime } from '../../schema/scalars.ts'
 
 /** What a caller gives to say which changes it wants, not yet checked. */
 export interface GivenChanges {
@@ -27,7 +27,7 @@ export function readChangesRequest(ontology: Ontology, given: GivenChanges): Cha
       `a whole number from 0 to ${largestRootPage}`,
       String(size < 0 ? 0 : largestRootPage),
     )
-  return { after: position, first: size, types: readTypes(ontology, types), validAt: readDay(asOf) }
+  return { after: position, first: size, types: readTypes(ontology, types), validAt: readDay(asOf), knownAt: readInstant(asOf) }
 }
 
 function readTypes(ontology: Ontology, types: unknown): string[] | undefined {
@@ -41,10 +41,24 @@ function readTypes(ontology: Ontology, types: unknown): string[] | undefined {
   })
 }
 
+/** The same for whoever follows: what is still to come is not known at any instant. */
+export function readFollowRequest(ontology: Ontology, given: GivenChanges): ChangesRequest {
+  const request = readChangesRequest(ontology, given)
+  if (request.knownAt !== undefined)
+    throw new ArgumentError('changes.asOf.knownAt', request.knownAt, 'nothing where changes are followed as they are made')
+  return request
+}
+
+function readInstant(asOf: unknown): string | undefined {
+  const { knownAt } = (asOf ?? {}) as { knownAt?: unknown }
+  if (knownAt === undefined || knownAt === null) return undefined
+  if (!isDateTime(String(knownAt)))
+    throw new ArgumentError('changes.asOf.knownAt', knownAt, 'an instant like 2018-06-11T12:00:00Z')
+  return String(knownAt)
+}
+
 function readDay(asOf: unknown): string | undefined {
-  const { validAt, knownAt } = (asOf ?? {}) as { validAt?: unknown; knownAt?: unknown }
-  if (knownAt !== undefined && knownAt !== null)
-    throw new ArgumentError('changes.asOf.knownAt', knownAt, 'nothing: what was known when is told by the revisions of the feed')
+  const { validAt } = (asOf ?? {}) as { validAt?: unknown }
   if (validAt === undefined || validAt === null) return undefined
   if (!isDate(String(validAt))) throw new ArgumentError('changes.asOf.validAt', validAt, 'a day like 2018-06-11')
   return String(validAt)

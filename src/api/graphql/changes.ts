@@ -36,7 +36,11 @@ export function declareChanges(ontology: Ontology, asOf: ArgumentDeclaration): R
         after: { type: () => String, description: 'A cursor, or the number of a revision after which to start: `0`, `17`.' },
         first: { type: () => Int, description: `How many changes at most, from 0 to ${largestRootPage}.`, default: usualPage },
         types: { type: () => [types], description: 'Only changes of entities and relationships of these types.' },
-        asOf: { ...asOf, description: 'Relationships as of this day: one that does not hold then is as if it were not there.' },
+        asOf: {
+          ...asOf,
+          description:
+            'Relationships as of a day: one that does not hold then is as if it were not there. Known at an instant: only what was written by then.',
+        },
       },
     },
   }

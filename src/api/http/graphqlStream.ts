@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError, type GraphQLSchema, specifiedRules, validate } from 'graphql'
 import { createHandler } from 'graphql-sse'
 import type { ChangeFeed } from '../changes/changeFeed.ts'
-import { type GivenChanges, readChangesRequest } from '../changes/changesRequest.ts'
+import { type GivenChanges, readFollowRequest } from '../changes/changesRequest.ts'
 import { Credit } from '../changes/credit.ts'
 import type { Following } from '../changes/subscription.ts'
 import { writeWhenRead } from '../changes/writeWhenRead.ts'
@@ -85,7 +85,7 @@ function follow(
   signal: AbortSignal,
 ): AsyncGenerator<unknown, void, undefined> {
   try {
-    const request = readChangesRequest(feed.ontology, { ...given, first: 200 })
+    const request = readFollowRequest(feed.ontology, { ...given, first: 200 })
     return flatten()
     async function* flatten() {
       for await (const { changes } of feed.follow(request, signal)) {
