@@ -65,6 +65,16 @@ test.each([
   ['32007D0533', '2023-03-06', true],
   ['32007D0533', '2023-03-07', false],
   ['32018R1862', '2018-12-27', true],
+  ['32018R1862', '2018-12-26', false],
+  ['32006R1986', '2023-03-06', true],
+  ['32006R1986', '2023-03-07', false],
+  ['32019R0818', '2019-06-10', false],
+  ['32019R0818', '2019-06-11', true],
+  ['32006F0960', '2024-12-11', null],
+  ['32006F0960', '2024-12-12', false],
+  ['32015L0849', '2027-07-09', true],
+  ['32015L0849', '2027-07-10', false],
+  ['32004L0082', '2026-11-25', true],
   ['32011R1077', '2018-12-10', true],
   ['32011R1077', '2018-12-11', false],
   ['32009D0371', '2017-05-01', false],
@@ -73,6 +83,34 @@ test.each([
 ])('%s was on %s in force: %j', async (celex, validAt, inForce) => {
   const query = 'query ($celex: ID!, $asOf: AsOf) { instrument(celex: $celex, asOf: $asOf) { inForce } }'
   expect(await api.data(query, { celex, asOf: { validAt } })).toEqual({ instrument: { inForce } })
+})
+
+test.each([
+  ['32018R1862', '2019-06-10', []],
+  ['32018R1862', '2019-06-11', ['32019R0818']],
+  ['32018R1862', '2021-08-02', ['32019R0818']],
+  ['32018R1862', '2021-08-03', ['32019R0818', '32021R1150']],
+  ['32018R1726', '2025-01-27', ['32019R0817', '32019R0818', '32023R0969', '32024R0982']],
+  ['32018R1726', '2025-01-28', ['32019R0817', '32019R0818', '32023R0969', '32024R0982', '32025R0012']],
+])('%s was on %s amended by %j', async (celex, validAt, acts) => {
+  const query =
+    'query ($celex: ID!, $asOf: AsOf) { instrument(celex: $celex, asOf: $asOf) { amendedBy { edges { node { celex } } } } }'
+  const { instrument } = await api.data<{ instrument: { amendedBy: { edges: { node: { celex: string } }[] } } }>(query, {
+    celex,
+    asOf: { validAt },
+  })
+  expect(instrument.amendedBy.edges.map(({ node }) => node.celex).sort()).toEqual(acts)
+})
+
+test('an act whose repeal takes effect on a day still to be fixed stands, and the repeal is set aside with that reason', async () => {
+  const query = `query ($validAt: Date) { instrument(celex: "32004L0082", asOf: { validAt: $validAt }) {
+    repealedBy { edges { node { celex } } } currentVersion { celex } } }`
+  const currentVersion = { celex: '32004L0082' }
+  expect(await api.data(query, { validAt: '2018-06-11' })).toEqual({ instrument: { repealedBy: { edges: [] }, currentVersion } })
+  expect(await api.data(query, { validAt: '2026-11-25' })).toEqual({ instrument: { repealedBy: { edges: [] }, currentVersion } })
+  const all = '{ instrument(celex: "32004L0082") { repealedBy(rank: ALL) { edges { rankReason node { celex } } } } }'
+  const rankReason = 'The repeal takes effect when the Regulation applies, on a day that was not found.'
+  expect(await api.data(all)).toEqual({ instrument: { repealedBy: { edges: [{ rankReason, node: { celex: '32025R0012' } }] } } })
 })
 
 describe('partial repeals', () => {
@@ -92,6 +130,23 @@ describe('partial repeals', () => {
     const sorted = [...instrument.repealedBy.edges].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
     expect(sorted).toEqual(edges)
   })
+})
+
+test.each([
+  ['32016R1624', '2018-06-11', '32016R1624'],
+  ['32016R1624', '2019-12-03', '32016R1624'],
+  ['32016R1624', '2019-12-04', '32019R1896'],
+  ['32004R2007', '2018-06-11', '32016R1624'],
+  ['32004R2007', '2020-06-01', '32019R1896'],
+  ['32002D0187', '2019-06-01', '32002D0187'],
+  ['32002D0187', '2019-12-12', '32018R1727'],
+  ['32007D0533', '2018-06-11', '32007D0533'],
+  ['32007D0533', '2023-03-07', '32018R1862'],
+  ['32006F0960', '2024-12-12', '32023L0977'],
+])('in the place of %s stood on %s %s', async (celex, validAt, stood) => {
+  const query =
+    'query ($celex: ID!, $at: Date) { instrument(celex: $celex, asOf: { validAt: $at }) { currentVersion { celex } } }'
+  expect(await api.data(query, { celex, at: validAt })).toEqual({ instrument: { currentVersion: { celex: stood } } })
 })
 
 test('an act amends another from the day on which it is in force, not before', async () => {

@@ -24,7 +24,7 @@ function printCurrentVersion(printing: Printing, act: string, { asOf, node }: Co
   return `head(${printSubquery('COLLECT', [
     `MATCH ${path} = ${chain}`,
     ...printFound(printing, later, types, asOf, [`all(${step} IN ${steps} WHERE ${whole})`], [inForce]),
-    `WITH ${withState(printing, later)} ORDER BY length(${path}), ${later}.id LIMIT 1`,
+    `WITH ${withState(printing, later)} ORDER BY length(${path}) DESC, ${later}.id LIMIT 1`,
     `RETURN ${printNode(printing, later, node)}`,
   ])})`
 }

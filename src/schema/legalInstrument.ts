@@ -117,7 +117,7 @@ export class LegalInstrument extends Entity {
     target: () => LegalInstrument,
     iri: 'pacta:currentVersion',
     description:
-      'The act that stood in its place on the date asked for: itself while in force, else the nearest in force along the acts that repealed it as a whole; none when none was, or when the dates do not say.',
+      'The act that stood in its place on the date asked for: the last in force along the acts that repealed it as a whole by then, even if some of its provisions stay in force; itself while no act did; none when none was in force, or when the dates do not say.',
   })
   currentVersion?: LegalInstrument
 
