@@ -17,7 +17,6 @@ const documentKinds = ['DECLARATION', 'COMMUNIQUE', 'CONCLUSIONS', 'REPORT']
 export function drawNode(domain: Domain, label: NodeLabel, index: number): Values {
   const random = domain.random(label, index)
   const name = drawText(random, 'en', 35)
-  // No label begins with a word that is searched for, since Pacta ranks such a label higher than the full-text index does.
   const names = { labelEn: `On ${name.toLowerCase()}`, labelFr: `Sur ${drawText(random, 'fr', 35).toLowerCase()}` }
   return { ...names, ...drawOwn(domain, label, index, random, name) }
 }

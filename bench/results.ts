@@ -32,9 +32,8 @@ ${printTable([['', ''], ...machine()])}
 - raw: neo4j-driver with hand-written Cypher, in the process that loops. bare-http: the same behind \`node:http\`. neo4j-graphql: \`@neo4j/graphql\`
   on Apollo's standalone server, as its documentation sets it up. pacta: \`pacta serve --no-seed\` with PACTA_RESPONSE_CACHE_MB=0. pacta-cached:
   with its default of 64; the ${options.parameters} answers repeat, so nearly all come out of the cache: the upper bound of what it gives.
-- neo4j-graphql answers Q5 by its \`@fulltext\` directive and Q6, for which it has nothing of its own, by a \`@cypher\` field with the
-  hand-written statement. raw, bare-http and pacta look at the best 1,000 hits of the full-text index, neo4j-graphql at all of them.
-  No label begins with the words searched for, since Pacta would rank it higher than the index does.
+- neo4j-graphql answers Q5 and Q6 by \`@cypher\` fields with the hand-written statements: it has no paths of its own, and its full-text
+  search orders hits by the score of the index. All others, and so it, score each hit of Q5 by its names alone.
 - Pacta leaves out what does not hold on the date asked for; the hand-written statements and neo4j-graphql do not ask.
 - CPU: processor time for one request, of the contender's process, of Neo4j and of the client.
 

@@ -1,8 +1,9 @@
+import { bestHits } from '../queries/q5.ts'
 import { shortestPath } from '../queries/q6.ts'
 
 /** The part of the ontology that the queries touch, as a user of @neo4j/graphql would declare it. */
 export const typeDefs = `
-type Commitment @node @fulltext(indexes: [{ indexName: "search_en", queryName: "searchCommitments", fields: ["searchEn"] }]) {
+type Commitment @node {
   id: ID!
   labelEn: String!
   labelFr: String
@@ -14,7 +15,6 @@ type Commitment @node @fulltext(indexes: [{ indexName: "search_en", queryName: "
   deadlineAsWritten: String
   summaryEn: String
   summaryFr: String
-  searchEn: String
   handledBy: [Institution!]! @relationship(type: "HANDLES", direction: IN, properties: "Handles")
   instruments: [LegalInstrument!]! @relationship(type: "CONCERNS", direction: OUT, properties: "Concerns")
   triggeredBy: [Event!]! @relationship(type: "TRIGGERED", direction: IN)
@@ -90,6 +90,17 @@ type Concerns @relationshipProperties {
   source: String!
   rank: String!
 }
+type HitInstitution {
+  id: ID!
+  label: String!
+  kind: String!
+}
+type Hit {
+  score: Int!
+  id: ID!
+  label: String!
+  institutions: [HitInstitution!]!
+}
 type PathNode {
   id: ID!
 }
@@ -98,6 +109,7 @@ type ShortestPath {
   nodes: [PathNode!]!
 }
 type Query {
+  bestHits(query: String!, lucene: String!): [Hit!]! @cypher(statement: """${bestHits} RETURN hit""", columnName: "hit")
   shortestPath(from: ID!, to: ID!): ShortestPath @cypher(statement: """${shortestPath} AS path""", columnName: "path")
 }
 `

@@ -7,6 +7,19 @@ interface Hit {
   readonly handledBy: Page<unknown>
 }
 
+/** How the hits of Q5 are found and scored by hand; the peer runs the same statement behind a `@cypher` field. */
+export const bestHits = `CALL db.index.fulltext.queryNodes('search_en', $lucene) YIELD node AS c
+WITH c, c.searchNames AS names, split($query, ' ') AS words WHERE c:Commitment
+WITH c, names, words, size([word IN words WHERE names CONTAINS word]) AS met
+WITH c, CASE WHEN met < size(words) THEN 1 + 18 * met / size(words)
+  WHEN names CONTAINS '|' + $query + '|' THEN 100
+  ELSE reduce(best = 19, near IN [name IN split(names, '|') WHERE all(word IN words WHERE name CONTAINS word) |
+    CASE WHEN name STARTS WITH $query THEN 60 ELSE 20 END + 39 * size($query) / (size($query) + size(name))] |
+    CASE WHEN near > best THEN near ELSE best END) END AS score
+ORDER BY score DESC, c.id LIMIT 20
+WITH { score: score, id: c.id, label: c.labelEn, institutions: COLLECT {
+  MATCH (c)<-[:HANDLES]-(i:Institution) WITH i ORDER BY i.id RETURN { id: i.id, label: i.labelEn, kind: i.kind } } } AS hit`
+
 /** The commitments that match two words best, with the institutions that handle them. */
 export const q5: BenchQuery = {
   name: 'Q5',
@@ -21,17 +34,12 @@ export const q5: BenchQuery = {
     const query = one === other ? one : `${one} ${other}`
     return { query, lucene: printSearchQuery(query)! }
   },
-  cypher: `CALL db.index.fulltext.queryNodes('search_en', $lucene, { limit: 1000 }) YIELD node AS c, score
-WITH c, score WHERE c:Commitment
-WITH c, score ORDER BY score DESC, c.id LIMIT 20
-RETURN collect({ score: score, id: c.id, label: c.labelEn, institutions: COLLECT {
-  MATCH (c)<-[:HANDLES]-(i:Institution) WITH i ORDER BY i.id RETURN { id: i.id, label: i.labelEn, kind: i.kind } } })`,
+  cypher: `${bestHits} RETURN collect(hit)`,
   pacta: `query ($query: String!) { search(query: $query, types: [Commitment], lang: EN, first: 20) { edges { score node { id label
   ... on Commitment { handledBy(first: 20) { edges { node { id label kind } } } } } } } }`,
-  neo4jGraphql: `query ($lucene: String!) { searchCommitments(phrase: $lucene, first: 20, sort: [{ score: DESC }, { node: { id: ASC } }]) {
-  edges { score node { id label: labelEn institutions: handledBy(sort: [{ id: ASC }]) { id label: labelEn kind } } } } }`,
+  neo4jGraphql: `query ($query: String!, $lucene: String!) { bestHits(query: $query, lucene: $lucene) {
+  score id label institutions { id label kind } } }`,
   fromPacta: ({ search }: { search: Page<Hit, { readonly score: number }> }) =>
     search.edges.map(({ score, node: { handledBy, ...node } }) => ({ score, ...node, institutions: nodesOf(handledBy) })),
-  fromNeo4jGraphql: ({ searchCommitments }: { searchCommitments: Page<object, { readonly score: number }> }) =>
-    searchCommitments.edges.map(({ score, node }) => ({ score, ...node })),
+  fromNeo4jGraphql: ({ bestHits }: { bestHits: unknown }) => bestHits,
 }

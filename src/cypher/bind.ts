@@ -4,7 +4,7 @@ import { foldText } from '../schema/foldText.ts'
 import type { ScalarKind } from '../schema/ontology.ts'
 import { isDate, isDateTime } from '../schema/scalars.ts'
 import type { Coding, Parameter } from './parameters.ts'
-import { printSearchQuery } from './searchQuery.ts'
+import { printSearchQuery, wordsOf } from './searchQuery.ts'
 import { CypherDate, CypherDateTime, type CypherStatement } from './statement.ts'
 
 /** A printed statement whose parameters wait for the variables of a request. */
@@ -39,8 +39,8 @@ function encode(value: unknown, coding: Coding, now: Date): unknown {
       return cursorPart(value, coding)
     case 'search':
       return searchQuery(value as string)
-    case 'name':
-      return `|${foldText(value as string).trim()}${coding.whole ? '|' : ''}`
+    case 'typed':
+      return typed(value as string, coding.form)
     case 'urlPart':
       return value === null || value === undefined ? null : encodeURIComponent(value as string)
   }
@@ -58,6 +58,12 @@ function boundedNumber(argument: string, value: unknown, least: number, largest:
   if (number >= least && number <= largest) return number
   const nearest = String(Math.min(Math.max(number, least), largest))
   throw new ArgumentError(argument, value, `a whole number from ${least} to ${largest}`, nearest)
+}
+
+function typed(text: string, form: Extract<Coding, { kind: 'typed' }>['form']): unknown {
+  if (form === 'words') return wordsOf(text)
+  const name = foldText(text).trim()
+  return form === 'name' ? name : `|${name}|`
 }
 
 function searchQuery(typed: string): string {

@@ -19,8 +19,8 @@ export type Coding =
     }
   | { readonly kind: 'bounded'; readonly argument: string; readonly least: number; readonly largest: number }
   | { readonly kind: 'search' }
-  /** What somebody typed, as it stands in the stored names: where one of them begins with it, or is it as a whole. */
-  | { readonly kind: 'name'; readonly whole: boolean }
+  /** What somebody typed, folded as stored names are: as it is, as it stands there when a name is it as a whole, or its words. */
+  | { readonly kind: 'typed'; readonly form: 'name' | 'wholeName' | 'words' }
   /** Encoded to stand in an address. */
   | { readonly kind: 'urlPart' }
 

@@ -46,29 +46,25 @@ export function idsOf(condition: Condition): Leaf {
   return condition.kind === 'compare' && condition.property.name === 'id' ? condition.value : undefined
 }
 
-/** More than are given, since many that match now did not then. */
-const mostPastHits = '10000'
-
 /** Entities by the words that they had at an instant, in the index of the present and in that of earlier versions. */
 export function printPastHits(
   printing: Printing,
   node: string,
-  score: string,
   asOf: AsOf,
-  hits: (found: string, suffix: string, limit: string) => readonly string[],
+  hits: (found: string, suffix: string) => readonly string[],
 ): string[] {
   const version = printing.variable('v')
   const state = printing.state(node)
   const branches = [
-    ...hits(node, '', mostPastHits),
-    `WITH ${node}, ${score} WHERE ${printStanding(printing, node, asOf)}`,
-    `RETURN ${node}, ${node} AS ${state}, ${score}`,
+    ...hits(node, ''),
+    `WITH ${node} WHERE ${printStanding(printing, node, asOf)}`,
+    `RETURN ${node}, ${node} AS ${state}`,
     'UNION ALL',
-    ...hits(version, pastSuffix, mostPastHits),
-    `WITH ${version}, ${score} WHERE ${printHeld(printing, version, asOf)}`,
+    ...hits(version, pastSuffix),
+    `WITH ${version} WHERE ${printHeld(printing, version, asOf)}`,
     `MATCH (${node}:Entity|RemovedEntity)`,
     `WHERE ${node}.id = ${version}.entityId`,
-    `RETURN ${node}, ${version} AS ${state}, ${score}`,
+    `RETURN ${node}, ${version} AS ${state}`,
   ]
   return [`CALL {\n${indent(branches.join('\n'))}\n}`]
 }

@@ -1,18 +1,16 @@
 import type { AsOf, Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
-import { Language } from '../schema/language.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
-import { searchIndexName } from './constraints.ts'
-import { enter, isPast, printFound, printIs, printNodePattern, printStart, printType, printTypes, withState } from './knownAt.ts'
+import { enter, isPast, printFound, printNodePattern, printStart, printType, printTypes } from './knownAt.ts'
 import { carriedByOwners, carriedByTargets, onlyIdsOf, partsOf, printCarried } from './printCarried.ts'
 import { printCondition, printLabel, printPattern } from './printCondition.ts'
 import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { indent, literal, type Printing, printAfterAll, printWhere } from './printing.ts'
 import { printBound, printOrderedScan } from './printOrderedScan.ts'
-import { idsOf, printPastHits, printPastRows } from './printPastRows.ts'
+import { idsOf, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
-import { namesProperty } from './record.ts'
+import { printSearchRows } from './printSearch.ts'
 
 /** One key by which rows are ordered; ids never repeat and are never missing. */
 export interface SortKey {
@@ -57,7 +55,7 @@ export function printRows(printing: Printing, plan: ConnectionPlan, parent: stri
     case 'handlings':
       return printHandlingRows(printing, source, page, purpose)
     case 'search':
-      return printSearchRows(printing, source)
+      return printSearchRows(printing, source, purpose)
     case 'disputes':
       return printDisputeRows(printing, source)
   }
@@ -287,49 +285,4 @@ function printHandlingRows(
       handling: { institution, commitment },
     }
   }
-}
-
-const mostHits = '1000'
-/** Whoever types a name means who bears it, before all that merely mention it; see `namesOf` for how names are stored. */
-function printScore(printing: Printing, node: string, score: string, query: Leaf): string {
-  const names = `${node}.${namesProperty}`
-  const [begun, whole] = [false, true].map(whole => printing.parameters.add(query, { kind: 'name', whole }))
-  const factor = `CASE WHEN ${names} CONTAINS ${whole} THEN 10 WHEN ${names} STARTS WITH ${begun} THEN 6 ELSE 4 END`
-  return `CASE WHEN ${names} CONTAINS ${begun} THEN ${score} * ${factor} ELSE ${score} END`
-}
-
-function printSearchRows(printing: Printing, { query, types, language, asOf }: Extract<RowSource, { kind: 'search' }>): Rows {
-  const node = printing.variable('n')
-  const score = printing.variable('score')
-  const index = printing.variable('index')
-  const text = printing.parameters.add(query, { kind: 'search' })
-  const languages = language ? [language] : (Object.values(Language) as Language[])
-  const names = (suffix: string) => languages.map(found => literal(searchIndexName(found) + suffix))
-  const find = (index: string, found: string, limit: string) =>
-    `CALL db.index.fulltext.queryNodes(${index}, ${text}, { limit: ${limit} }) YIELD node AS ${found}, score AS ${score}`
-  const hits = (found: string, suffix: string, limit: string) => [
-    `UNWIND [${names(suffix).join(', ')}] AS ${index}`,
-    find(index, found, limit),
-  ]
-  enter(printing, node, asOf)
-  const kept = withState(printing, node)
-  const found = isPast(asOf)
-    ? [...printPastHits(printing, node, score, asOf, hits), `WITH ${kept}, max(${score}) AS ${score}`]
-    : // One language needs no sorting out of hits that several indexes have.
-      language
-      ? [find(names('')[0]!, node, mostHits), `WITH ${node}, ${score}`]
-      : [...hits(node, '', mostHits), `WITH ${node}, max(${score}) AS ${score}`]
-  const clauses = [
-    ...found,
-    printWhere([
-      printIs(
-        printing,
-        node,
-        types.map(type => type.name),
-      ),
-    ]),
-    `WITH ${kept}, ${printScore(printing, printing.state(node), score, query)} AS ${score}`,
-  ]
-  const byScore: SortKey = { expression: score, type: 'Int', descending: true, nullable: false }
-  return { clauses, keys: [byScore, idKey(node)], variables: [node, score], node, score }
 }

@@ -31,7 +31,11 @@ export function declareSpecial(relationship: TypeClass): Record<'path' | 'neighb
   })
   const neighbourhood = declareObject(makeClass('Neighbourhood'), 'The nodes around one node, and what lies between them.', graph)
   const hits = declareConnection('Search', () => Entity, 'An entity whose words match.', {
-    score: { type: () => Number as never, description: 'How well it matches; comparable within one answer only.' },
+    score: {
+      type: () => Number as never,
+      description:
+        'How well its names match, from 1 to 100: 100 when one of them is what was asked for, at least 60 when one begins with it, at least 20 when one holds all the words, less when only its texts do. Nothing else in the graph plays a part.',
+    },
   })
   const handling = declareObject(
     makeClass('Handling'),
