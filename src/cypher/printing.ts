@@ -14,6 +14,8 @@ export class Printing {
   readonly parameters = new Parameters()
   /** The states of nodes that were read at an instant, by the variable of the node. */
   readonly states = new Map<string, NodeState>()
+  /** Subqueries that stand before the answer, for what cannot stand within an expression. */
+  readonly subqueries: string[] = []
   #variables = 0
 
   constructor(
@@ -24,6 +26,14 @@ export class Printing {
   /** A variable that this statement does not use yet. */
   variable(prefix: string): string {
     return `${prefix}${this.#variables++}`
+  }
+
+  /** Puts a subquery before the answer, which the value it returns is then known to by the variable given back. */
+  before(imported: readonly string[], clauses: readonly string[]): string {
+    const value = this.variable('found')
+    const first = imported.length > 0 ? [`WITH ${imported.join(', ')}`] : []
+    this.subqueries.push(`CALL {\n${indent([...first, ...clauses].join('\n'))} AS ${value}\n}`)
+    return value
   }
 
   /** The day that an answer holds for. */

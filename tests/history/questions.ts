@@ -14,8 +14,6 @@ export interface Question {
   readonly query: string
   variables(topic: Topic): Record<string, unknown>
   answer(snapshot: Snapshot, topic: Topic): unknown
-  /** The part of the answer that is compared, where not all of it is the model's to say. */
-  compared?(data: unknown): unknown
 }
 
 const head = '$asOf: AsOf'
@@ -24,6 +22,7 @@ const pick = (items: readonly string[], number: number) => items[number % items.
 const institutionOf = (topic: Topic) => pick(of(topic, 'institution'), topic.first)
 const commitmentOf = (topic: Topic) => pick(of(topic, 'commitment'), topic.first)
 const anyOf = (topic: Topic) => pick(topic.ids, topic.first)
+const wordOf = ({ name, second }: Topic) => `${name}w${second % 4}`
 const ends = (topic: Topic): [string, string] => {
   const from = topic.first % topic.ids.length
   return [topic.ids[from]!, topic.ids[(from + 1 + (topic.second % (topic.ids.length - 1))) % topic.ids.length]!]
@@ -110,14 +109,14 @@ const listed: Question = {
       totalCount pageInfo { hasNextPage } edges { node { id label kind } } }
     commitments(filter: { id: $ids, label: { equals: $label } }, orderBy: DEADLINE_ASC, asOf: $asOf) {
       totalCount edges { node { id deadline timeliness } } } }`,
-  variables: topic => ({ ids: topic.ids, label: `${topic.name}w${topic.second % 4}` }),
+  variables: topic => ({ ids: topic.ids, label: wordOf(topic) }),
   answer: (snapshot, topic) => {
     const agencies = sortBy(
       snapshot.all('Institution').filter(({ kind }) => kind === 'AGENCY'),
       ({ label, id }) => [-Number(label.at(-1)), id],
     )
     const due = sortBy(
-      snapshot.all('Commitment').filter(({ label }) => label === `${topic.name}w${topic.second % 4}`),
+      snapshot.all('Commitment').filter(({ label }) => label === wordOf(topic)),
       ({ deadline, id }) => [deadline ?? '~', id],
     )
     const timeliness = (deadline: string | undefined) =>
@@ -235,44 +234,42 @@ const handling: Question = {
 }
 
 const around: Question = {
-  query: `query (${head}, $id: ID!) { neighbourhood(id: $id, depth: 2, asOf: $asOf) { nodes { id label } relationships { id type from { id } } } }`,
+  query: `query (${head}, $id: ID!) {
+    neighbourhood(id: $id, depth: 2, asOf: $asOf) { nodes { id label } relationships { id type from { id } } }
+    few: neighbourhood(id: $id, depth: 3, limit: 4, asOf: $asOf) { nodes { id label } relationships { id type from { id } } } }`,
   variables: topic => ({ id: anyOf(topic) }),
-  answer: (snapshot, topic) => {
-    const centre = anyOf(topic)
-    if (!snapshot.entities.has(centre)) return { neighbourhood: null }
-    const holding = snapshot.holding(topic.day)
-    const nodes = [centre]
-    for (let step = 0; step < 2; step++) {
-      const met = holding.flatMap(({ from, to }) => [
-        ...(nodes.includes(from) ? [to] : []),
-        ...(nodes.includes(to) ? [from] : []),
-      ])
-      nodes.push(
-        ...sortBy(
-          [...new Set(met)].filter(id => !nodes.includes(id)),
-          id => [id],
-        ),
-      )
-    }
-    const between = holding.filter(({ from, to }) => nodes.includes(from) && nodes.includes(to))
-    return {
-      neighbourhood: {
-        nodes: nodes.map(id => ({ id, label: snapshot.entities.get(id)!.label })),
-        relationships: sortBy(between, ({ type, id }) => [type, id]).map(({ id, type, from }) => ({
-          id,
-          type,
-          from: { id: from },
-        })),
-      },
-    }
-  },
+  answer: (snapshot, topic) => ({
+    neighbourhood: neighbourhood(snapshot, topic, 2, Number.POSITIVE_INFINITY),
+    few: neighbourhood(snapshot, topic, 3, 4),
+  }),
 }
 
-const mostPaths = 20
+function neighbourhood(snapshot: Snapshot, topic: Topic, depth: number, limit: number): object | null {
+  const centre = anyOf(topic)
+  if (!snapshot.entities.has(centre)) return null
+  const holding = snapshot.holding(topic.day)
+  const nodes = [centre]
+  for (let step = 0; step < depth; step++) {
+    const met = holding.flatMap(({ from, to }) => [...(nodes.includes(from) ? [to] : []), ...(nodes.includes(to) ? [from] : [])])
+    const found = sortBy(
+      [...new Set(met)].filter(id => !nodes.includes(id)),
+      id => [id],
+    )
+    nodes.push(...found.slice(0, limit - nodes.length))
+  }
+  const between = holding.filter(({ from, to }) => nodes.includes(from) && nodes.includes(to))
+  return {
+    nodes: nodes.map(id => ({ id, label: snapshot.entities.get(id)!.label })),
+    relationships: sortBy(between, ({ type, id }) => [type, id]).map(({ id, type, from }) => ({ id, type, from: { id: from } })),
+  }
+}
+
+const mostPaths = 5
 
 const ways: Question = {
-  query: `query (${head}, $from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 3, first: ${mostPaths}, asOf: $asOf) {
-    length nodes { id label } relationships { id } } }`,
+  query: `query (${head}, $from: ID!, $to: ID!) {
+    paths(from: $from, to: $to, maxLength: 3, first: ${mostPaths}, asOf: $asOf) { length nodes { id label } relationships { id } }
+    nearest: paths(from: $from, to: $to, maxLength: 3, first: 1, asOf: $asOf) { nodes { id } relationships { id } } }`,
   variables: topic => ({ from: ends(topic)[0], to: ends(topic)[1] }),
   answer: (snapshot, topic) => {
     const [from, to] = ends(topic)
@@ -289,35 +286,37 @@ const ways: Question = {
       }
     }
     if (snapshot.entities.has(from) && snapshot.entities.has(to)) walk([from], [])
-    const ordered = sortBy(found, ({ steps }) => [steps.length, ...steps])
-    const paths = ordered.map(({ nodes, steps }) => ({
+    const ordered = sortBy(found, ({ nodes, steps }) => [steps.length, ...nodes, ...steps])
+    const paths = ordered.slice(0, mostPaths).map(({ nodes, steps }) => ({
       length: steps.length,
       nodes: nodes.map(id => ({ id, label: snapshot.entities.get(id)!.label })),
       relationships: steps.map(id => ({ id })),
     }))
-    return whole({ paths })
+    const nearest = paths
+      .slice(0, 1)
+      .map(({ nodes, relationships }) => ({ nodes: nodes.map(({ id }) => ({ id })), relationships }))
+    return { paths, nearest }
   },
-  compared: whole,
-}
-
-/** Of more ways than are given, those of equal length are left to the database, so only their lengths are compared. */
-function whole(data: unknown): unknown {
-  const { paths } = data as { paths: readonly { length: number }[] }
-  return paths.length >= mostPaths ? { paths: paths.slice(0, mostPaths).map(({ length }) => length) } : { paths }
 }
 
 const searched: Question = {
-  query: `query (${head}, $word: String!) { search(query: $word, asOf: $asOf) { totalCount edges { node { __typename id label } } } }`,
-  variables: topic => ({ word: `${topic.name}w${topic.second % 4}` }),
+  query: `query (${head}, $word: String!, $begun: String!) {
+    search(query: $word, asOf: $asOf) { totalCount edges { score cursor node { __typename id label } } }
+    begun: search(query: $begun, first: 2, asOf: $asOf) { totalCount edges { score node { id } } pageInfo { hasNextPage endCursor } } }`,
+  variables: topic => ({ word: wordOf(topic), begun: topic.name }),
   answer: (snapshot, topic) => {
-    const hits = [...snapshot.entities.values()].filter(({ label }) => label === `${topic.name}w${topic.second % 4}`)
-    const nodes = sortBy(hits, ({ id }) => [id]).map(({ type, id, label }) => ({ node: { __typename: type, id, label } }))
-    return { search: { totalCount: nodes.length, edges: nodes } }
-  },
-  // Which of equal hits comes first depends on what else the index holds.
-  compared: data => {
-    const { search } = data as { search: { totalCount: number; edges: readonly { node: { id: string } }[] } }
-    return { search: { ...search, edges: sortBy(search.edges, ({ node }) => [node.id]) } }
+    const entities = sortBy([...snapshot.entities.values()], ({ id }) => [id])
+    const hits = entities
+      .filter(({ label }) => label === wordOf(topic))
+      .map(({ type, id, label }) => ({ score: 100, cursor: `100~${id}`, node: { __typename: type, id, label } }))
+    // All labels are of one length, so all names that begin so are equally near.
+    const near = 60 + Math.floor((39 * topic.name.length) / (topic.name.length + wordOf(topic).length))
+    const named = entities.map(({ id }) => ({ score: near, node: { id } }))
+    const endCursor = named.length > 0 ? `${near}~${named.slice(0, 2).at(-1)!.node.id}` : null
+    return {
+      search: { totalCount: hits.length, edges: hits },
+      begun: { totalCount: named.length, edges: named.slice(0, 2), pageInfo: { hasNextPage: named.length > 2, endCursor } },
+    }
   },
 }
 

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Ctx, Info, Int, Query, Resolver } from 'type-graphql'
-import { deepestNeighbourhood, largestNeighbourhood, longestPath, mostPaths } from '../../cypher/printRoot.ts'
+import { deepestNeighbourhood, largestNeighbourhood, widestStep } from '../../cypher/printNeighbourhood.ts'
+import { longestPath, mostEqualPaths, mostPaths } from '../../cypher/printPaths.ts'
 import { largestRootPage } from '../../plan/planConnection.ts'
 import { Entity } from '../../schema/entity.ts'
 import { declareEnum } from '../../schema/enums.ts'
@@ -171,7 +172,8 @@ function specials(
     },
     search: {
       type: () => hits,
-      description: 'Entities whose names or texts hold these words, in any accents, case and inflection; best first.',
+      description:
+        'Entities whose names or texts hold these words, in any accents, case and inflection; best first, those alike by id.',
       arguments: {
         query: { type: () => String, description: 'The words; all must occur, the last may be cut short.', required: true },
         types: { type: () => [entityTypes], description: 'Only entities of these types.' },
@@ -182,7 +184,7 @@ function specials(
     },
     paths: {
       type: () => [path],
-      description: 'The shortest ways between two entities, along relationships in either direction; the shortest first.',
+      description: `The shortest ways between two entities, along relationships in either direction; the shortest first, those of one length by the ids of their nodes, then of their relationships. Where more than ${mostEqualPaths} are equally short, which of them are compared is open.`,
       arguments: {
         from: idArgument('Where the paths start.', true),
         to: idArgument('Where they end.', true),
@@ -195,7 +197,7 @@ function specials(
     neighbourhood: {
       type: () => neighbourhood,
       nullable: true,
-      description: 'The nodes around one node and the relationships between them; null when there is no such node.',
+      description: `The nodes around one node, by steps and then by id, and the relationships between them; null when there is no such node. A step goes on from a node to its first ${widestStep} neighbours by id.`,
       arguments: {
         id: idArgument('The node in the middle.', true),
         depth: { type: () => Int, description: `How many steps out, from 1 to ${deepestNeighbourhood}.`, default: 1 },

@@ -1,33 +1,51 @@
+CALL {
+  RETURN head(COLLECT {
+    MATCH (n1:Entity { id: $p2 })
+    RETURN n1
+  }) AS found2
+}
+CALL {
+  RETURN head(COLLECT {
+    MATCH (n3:Entity { id: $p3 })
+    RETURN n3
+  }) AS found4
+}
+CALL {
+  WITH found2, found4
+  WITH found2, found4, COLLECT {
+    WITH found2, found4 WHERE found2 <> found4
+    MATCH path6 = allShortestPaths((found2)-[steps7*..3]-(found4))
+    WITH path6, steps7 LIMIT 10000 WHERE all(r5 IN steps7 WHERE type(r5) IN ['CONTAINS', 'STATED_IN', 'MADE_BY', 'CONCERNS', 'FOLLOWS_UP', 'RESTATES', 'ABOUT', 'HANDLES', 'OPERATES', 'PART_OF', 'SUCCEEDED_BY', 'LOCATED_IN', 'PARTICIPATED_IN', 'ESTABLISHES', 'GOVERNS', 'AMENDS', 'REPEALS', 'IMPLEMENTS', 'BASED_ON', 'TRIGGERED', 'SIGNED', 'BROADER', 'REPORTS_ON', 'CLAIMS'] AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p4) AND (r5.validTo IS NULL OR r5.validTo > $p4))))
+    RETURN path6 LIMIT 10000
+  } AS fitting8
+  RETURN CASE WHEN size(fitting8) > 0 THEN fitting8 ELSE COLLECT {
+    WITH found2, found4 WHERE found2 <> found4
+    MATCH path6 = allShortestPaths((found2)-[steps7:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS*..3]-(found4))
+    WHERE all(r5 IN steps7 WHERE (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p4) AND (r5.validTo IS NULL OR r5.validTo > $p4))))
+    RETURN path6 LIMIT 10000
+  } END AS found9
+}
 RETURN COLLECT {
-  MATCH (n0:Entity { id: $p2 })
-  WITH n0 LIMIT 1
-  MATCH (n1:Entity { id: $p3 })
-  WHERE n0 <> n1
-  MATCH path4 = shortestPath((n0)-[*..3]-(n1))
-  WITH *, all(r3 IN relationships(path4) WHERE type(r3) IN ['CONTAINS', 'STATED_IN', 'MADE_BY', 'CONCERNS', 'FOLLOWS_UP', 'RESTATES', 'ABOUT', 'HANDLES', 'OPERATES', 'PART_OF', 'SUCCEEDED_BY', 'LOCATED_IN', 'PARTICIPATED_IN', 'ESTABLISHES', 'GOVERNS', 'AMENDS', 'REPEALS', 'IMPLEMENTS', 'BASED_ON', 'TRIGGERED', 'SIGNED', 'BROADER', 'REPORTS_ON', 'CLAIMS'] AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4)))) AS fits5
-  WITH CASE WHEN fits5 THEN path4 ELSE head(COLLECT {
-    MATCH path2 = shortestPath((n0)-[steps6:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS*..3]-(n1))
-    WHERE all(r3 IN steps6 WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
-    RETURN path2
-  }) END AS path2
-  WITH path2 WHERE length(path2) <= $p0
+  UNWIND found9 AS path0
+  WITH path0 WHERE length(path0) <= $p0
+  WITH path0 ORDER BY length(path0), [node IN nodes(path0) | node.id], [step IN relationships(path0) | step.id] LIMIT $p1
   RETURN {
-    `length`: size(relationships(path2)),
-    `nodes`: [n7 IN nodes(path2) | CASE
-      WHEN n7:Place THEN n7 { `__typename`: 'Place', .id }
-      WHEN n7:Event THEN n7 { `__typename`: 'Event', .id }
-      WHEN n7:InformationSystem THEN n7 { `__typename`: 'InformationSystem', .id }
-      WHEN n7:Institution THEN n7 { `__typename`: 'Institution', .id }
-      WHEN n7:LegalInstrument THEN n7 { `__typename`: 'LegalInstrument', .id }
-      WHEN n7:Passage THEN n7 { `__typename`: 'Passage', .id }
-      WHEN n7:ProgressReport THEN n7 { `__typename`: 'ProgressReport', .id }
-      WHEN n7:Theme THEN n7 { `__typename`: 'Theme', .id }
-      WHEN n7:Commitment THEN n7 { `__typename`: 'Commitment', .id }
-      WHEN n7:Claim THEN n7 { `__typename`: 'Claim', .id }
-      WHEN n7:Document THEN n7 { `__typename`: 'Document', .id }
-      WHEN n7:Person THEN n7 { `__typename`: 'Person', .id }
+    `length`: size(relationships(path0)),
+    `nodes`: [n10 IN nodes(path0) | CASE
+      WHEN n10:Place THEN n10 { `__typename`: 'Place', .id }
+      WHEN n10:Event THEN n10 { `__typename`: 'Event', .id }
+      WHEN n10:InformationSystem THEN n10 { `__typename`: 'InformationSystem', .id }
+      WHEN n10:Institution THEN n10 { `__typename`: 'Institution', .id }
+      WHEN n10:LegalInstrument THEN n10 { `__typename`: 'LegalInstrument', .id }
+      WHEN n10:Passage THEN n10 { `__typename`: 'Passage', .id }
+      WHEN n10:ProgressReport THEN n10 { `__typename`: 'ProgressReport', .id }
+      WHEN n10:Theme THEN n10 { `__typename`: 'Theme', .id }
+      WHEN n10:Commitment THEN n10 { `__typename`: 'Commitment', .id }
+      WHEN n10:Claim THEN n10 { `__typename`: 'Claim', .id }
+      WHEN n10:Document THEN n10 { `__typename`: 'Document', .id }
+      WHEN n10:Person THEN n10 { `__typename`: 'Person', .id }
     END],
-    `relationships`: [r8 IN relationships(path2) | r8 { `type`: type(r8) }]
+    `relationships`: [r11 IN relationships(path0) | r11 { `type`: type(r11) }]
   }
 } AS value
 
@@ -39,7 +57,7 @@ RETURN head(COLLECT {
     UNWIND COLLECT {
       MATCH (n2)-[r3:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n4:Entity)
       WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3)))
-      WITH DISTINCT n4 LIMIT 100
+      WITH DISTINCT n4 ORDER BY n4.id LIMIT 100
       RETURN n4
     } AS found5
     WITH DISTINCT found5 WHERE NOT found5 IN nodes1
@@ -51,7 +69,7 @@ RETURN head(COLLECT {
     UNWIND COLLECT {
       MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n9:Entity)
       WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
-      WITH DISTINCT n9 LIMIT 100
+      WITH DISTINCT n9 ORDER BY n9.id LIMIT 100
       RETURN n9
     } AS found10
     WITH DISTINCT found10 WHERE NOT found10 IN nodes6
@@ -63,7 +81,7 @@ RETURN head(COLLECT {
     UNWIND COLLECT {
       MATCH (n12)-[r13:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n14:Entity)
       WHERE (r13.unbounded OR (r13.rank <> 'DEPRECATED' AND (r13.validFrom IS NULL OR r13.validFrom <= $p3) AND (r13.validTo IS NULL OR r13.validTo > $p3)))
-      WITH DISTINCT n14 LIMIT 100
+      WITH DISTINCT n14 ORDER BY n14.id LIMIT 100
       RETURN n14
     } AS found15
     WITH DISTINCT found15 WHERE NOT found15 IN nodes11

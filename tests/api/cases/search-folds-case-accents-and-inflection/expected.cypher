@@ -1,9 +1,14 @@
 RETURN {
   `edges`: COLLECT {
-    CALL db.index.fulltext.queryNodes('search_fr', $p1, { limit: 1000 }) YIELD node AS n0, score AS score1
-    WITH n0, score1
+    UNWIND ['search_fr'] AS index2
+    CALL db.index.fulltext.queryNodes(index2, $p1) YIELD node AS n0
+    WITH n0
     WHERE n0:Event
-    WITH n0, CASE WHEN n0.searchNames CONTAINS $p2 THEN score1 * CASE WHEN n0.searchNames CONTAINS $p3 THEN 10 WHEN n0.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score1 END AS score1
+    WITH n0, n0.searchNames AS names3
+    WITH n0, names3, size([word IN $p4 WHERE names3 CONTAINS word]) AS met4
+    WITH n0, CASE WHEN met4 < size($p4) THEN 1 + 18 * met4 / size($p4)
+      WHEN names3 CONTAINS $p3 THEN 100
+      ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p4 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p2 THEN 60 ELSE 20 END + 39 * size($p2) / (size($p2) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN { `node`: n0 { `__typename`: 'Event', .id } }
@@ -12,20 +17,25 @@ RETURN {
 
 RETURN {
   `totalCount`: COUNT {
-    CALL db.index.fulltext.queryNodes('search_fr', $p1, { limit: 1000 }) YIELD node AS n3, score AS score4
-    WITH n3, score4
-    WHERE n3:Commitment
-    WITH n3, CASE WHEN n3.searchNames CONTAINS $p2 THEN score4 * CASE WHEN n3.searchNames CONTAINS $p3 THEN 10 WHEN n3.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score4 END AS score4
-    RETURN n3
+    UNWIND ['search_fr'] AS index7
+    CALL db.index.fulltext.queryNodes(index7, $p1) YIELD node AS n5
+    WITH n5
+    WHERE n5:Commitment
+    RETURN n5
   }
 } AS value
 
 RETURN {
   `edges`: COLLECT {
-    CALL db.index.fulltext.queryNodes('search_en', $p1, { limit: 1000 }) YIELD node AS n0, score AS score1
-    WITH n0, score1
+    UNWIND ['search_en'] AS index2
+    CALL db.index.fulltext.queryNodes(index2, $p1) YIELD node AS n0
+    WITH n0
     WHERE n0:Commitment
-    WITH n0, CASE WHEN n0.searchNames CONTAINS $p2 THEN score1 * CASE WHEN n0.searchNames CONTAINS $p3 THEN 10 WHEN n0.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score1 END AS score1
+    WITH n0, n0.searchNames AS names3
+    WITH n0, names3, size([word IN $p4 WHERE names3 CONTAINS word]) AS met4
+    WITH n0, CASE WHEN met4 < size($p4) THEN 1 + 18 * met4 / size($p4)
+      WHEN names3 CONTAINS $p3 THEN 100
+      ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p4 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p2 THEN 60 ELSE 20 END + 39 * size($p2) / (size($p2) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN {
@@ -37,10 +47,14 @@ RETURN {
 RETURN {
   `edges`: COLLECT {
     UNWIND ['search_fr', 'search_en', 'search_nl'] AS index2
-    CALL db.index.fulltext.queryNodes(index2, $p1, { limit: 1000 }) YIELD node AS n0, score AS score1
-    WITH n0, max(score1) AS score1
+    CALL db.index.fulltext.queryNodes(index2, $p1) YIELD node AS n0
+    WITH DISTINCT n0
     WHERE n0:Institution
-    WITH n0, CASE WHEN n0.searchNames CONTAINS $p2 THEN score1 * CASE WHEN n0.searchNames CONTAINS $p3 THEN 10 WHEN n0.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score1 END AS score1
+    WITH n0, n0.searchNames AS names3
+    WITH n0, names3, size([word IN $p4 WHERE names3 CONTAINS word]) AS met4
+    WITH n0, CASE WHEN met4 < size($p4) THEN 1 + 18 * met4 / size($p4)
+      WHEN names3 CONTAINS $p3 THEN 100
+      ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p4 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p2 THEN 60 ELSE 20 END + 39 * size($p2) / (size($p2) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN { `node`: n0 { `__typename`: 'Institution', .id } }
@@ -49,10 +63,15 @@ RETURN {
 
 RETURN {
   `edges`: COLLECT {
-    CALL db.index.fulltext.queryNodes('search_fr', $p1, { limit: 1000 }) YIELD node AS n0, score AS score1
-    WITH n0, score1
+    UNWIND ['search_fr'] AS index2
+    CALL db.index.fulltext.queryNodes(index2, $p1) YIELD node AS n0
+    WITH n0
     WHERE n0:Document|Passage|Commitment|Institution|LegalInstrument|InformationSystem|Event|Person|Place|Theme|ProgressReport|Claim
-    WITH n0, CASE WHEN n0.searchNames CONTAINS $p2 THEN score1 * CASE WHEN n0.searchNames CONTAINS $p3 THEN 10 WHEN n0.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score1 END AS score1
+    WITH n0, n0.searchNames AS names3
+    WITH n0, names3, size([word IN $p4 WHERE names3 CONTAINS word]) AS met4
+    WITH n0, CASE WHEN met4 < size($p4) THEN 1 + 18 * met4 / size($p4)
+      WHEN names3 CONTAINS $p3 THEN 100
+      ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p4 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p2 THEN 60 ELSE 20 END + 39 * size($p2) / (size($p2) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN {
@@ -77,10 +96,14 @@ RETURN {
 RETURN {
   `edges`: COLLECT {
     UNWIND ['search_fr', 'search_en', 'search_nl'] AS index2
-    CALL db.index.fulltext.queryNodes(index2, $p1, { limit: 1000 }) YIELD node AS n0, score AS score1
-    WITH n0, max(score1) AS score1
+    CALL db.index.fulltext.queryNodes(index2, $p1) YIELD node AS n0
+    WITH DISTINCT n0
     WHERE n0:Document|Passage|Commitment|Institution|LegalInstrument|InformationSystem|Event|Person|Place|Theme|ProgressReport|Claim
-    WITH n0, CASE WHEN n0.searchNames CONTAINS $p2 THEN score1 * CASE WHEN n0.searchNames CONTAINS $p3 THEN 10 WHEN n0.searchNames STARTS WITH $p2 THEN 6 ELSE 4 END ELSE score1 END AS score1
+    WITH n0, n0.searchNames AS names3
+    WITH n0, names3, size([word IN $p4 WHERE names3 CONTAINS word]) AS met4
+    WITH n0, CASE WHEN met4 < size($p4) THEN 1 + 18 * met4 / size($p4)
+      WHEN names3 CONTAINS $p3 THEN 100
+      ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p4 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p2 THEN 60 ELSE 20 END + 39 * size($p2) / (size($p2) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN {

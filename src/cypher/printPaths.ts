@@ -1,0 +1,109 @@
+import type { RootPlan } from '../plan/plan.ts'
+import type { Leaf } from '../plan/slot.ts'
+import { printStart, printTypes } from './knownAt.ts'
+import { printGraph } from './printGraph.ts'
+import { literal, type Printing, printSubquery } from './printing.ts'
+
+/** The longest path that is looked for. */
+export const longestPath = 8
+/** The most paths that are given. */
+export const mostPaths = 20
+
+/** The most paths of equal length among which the first are found; of more, which are looked at is open. */
+export const mostEqualPaths = 10_000
+
+type PathsPlan = Extract<RootPlan, { kind: 'paths' }>
+
+/** The shortest paths, those of one length in the order of the ids of their nodes, then of their relationships. */
+export function printPaths(printing: Printing, plan: PathsPlan): string {
+  const { parameters } = printing
+  const length = parameters.add(plan.maxLength, { kind: 'bounded', argument: 'paths.maxLength', least: 1, largest: longestPath })
+  const first = parameters.add(plan.first, { kind: 'bounded', argument: 'paths.first', least: 1, largest: mostPaths })
+  const path = printing.variable('path')
+  return printSubquery('COLLECT', [
+    `UNWIND ${printSearch(printing, plan, { path, length, first })} AS ${path}`,
+    `WITH ${path} WHERE length(${path}) <= ${length}`,
+    `WITH ${path} ORDER BY length(${path}), [node IN nodes(${path}) | node.id], [step IN relationships(${path}) | step.id] LIMIT ${first}`,
+    `RETURN ${printGraph(printing, plan, `nodes(${path})`, `relationships(${path})`)}`,
+  ])
+}
+
+interface Search {
+  readonly path: string
+  readonly length: string
+  readonly first: string
+}
+
+/**
+ * All paths of the least length, then of the next one, until there are as many as are asked for; gives the variable that holds
+ * them. Each search stands in a subquery of its own before the rest, since Cypher takes its two kinds of search only apart.
+ * It takes no parameters for the number and the length of paths, so numbers written in the query narrow the search, variables do not.
+ */
+function printSearch(printing: Printing, plan: PathsPlan, { path, length, first }: Search): string {
+  const { asOf, types } = plan
+  const longest = written(plan.maxLength, longestPath)
+  const find = (id: Leaf, imported: readonly string[]): string => {
+    const node = printing.variable('n')
+    const other = imported.map(known => `WHERE ${node} <> ${known}`)
+    const found = [`MATCH ${printStart(printing, node, 'Entity', id, asOf)}`, ...other, `RETURN ${node}`]
+    return printing.before(imported, [`RETURN head(${printSubquery('COLLECT', found)})`])
+  }
+  const from = find(plan.from, [])
+  // The second look-up knows the first, so that Neo4j does not multiply what the two find.
+  const to = find(plan.to, [from])
+  const statement = printing.variable('r')
+  const names = printTypes(
+    types.map(type => type.name),
+    asOf,
+  )
+  const holds = printing.holds(statement, asOf)
+  let found = printing.before([from, to], printNearest(printing, { from, to, names, longest, statement, holds }))
+  let shorter: string | undefined
+  for (let lengths = 2; lengths <= Math.min(longest, written(plan.first, mostPaths)); lengths++) {
+    const enough = `size(${found}) >= ${first} OR size(${found}) = ${shorter ? `size(${shorter})` : 0} OR any(${path} IN ${found} WHERE length(${path}) >= ${length})`
+    const search = printSubquery('COLLECT', [
+      `MATCH ${path} = SHORTEST ${lengths} GROUPS (${from})-[${statement}:${names} WHERE ${holds}]-{1,${longest}}(${to})`,
+      `RETURN ${path} LIMIT ${mostEqualPaths}`,
+    ])
+    const imported = [from, to, found, ...(shorter ? [shorter] : [])]
+    const wider = printing.before(imported, [`RETURN CASE WHEN ${enough} THEN ${found} ELSE ${search} END`])
+    shorter = found
+    found = wider
+  }
+  return found
+}
+
+interface Nearest {
+  readonly from: string
+  readonly to: string
+  readonly names: string
+  readonly longest: number
+  readonly statement: string
+  readonly holds: string
+}
+
+/**
+ * The search from both ends is much the fastest, and most of all where it need not look at what it meets. So the shortest ways
+ * of all are found first. If some have only steps that are wanted, none wanted is shorter; only if not, the search looks at each step.
+ */
+function printNearest(printing: Printing, { from, to, names, longest, statement, holds }: Nearest): string[] {
+  const [any, steps, fitting] = [printing.variable('path'), printing.variable('steps'), printing.variable('fitting')]
+  const search = (types: string, wanted: string) =>
+    printSubquery('COLLECT', [
+      `WITH ${from}, ${to} WHERE ${from} <> ${to}`,
+      `MATCH ${any} = allShortestPaths((${from})-[${steps}${types}*..${longest}]-(${to}))`,
+      wanted,
+      `RETURN ${any} LIMIT ${mostEqualPaths}`,
+    ])
+  const types = names.split('|').map(literal).join(', ')
+  const fits = `all(${statement} IN ${steps} WHERE type(${statement}) IN [${types}] AND ${holds})`
+  return [
+    `WITH ${from}, ${to}, ${search('', `WITH ${any}, ${steps} LIMIT ${mostEqualPaths} WHERE ${fits}`)} AS ${fitting}`,
+    `RETURN CASE WHEN size(${fitting}) > 0 THEN ${fitting} ELSE ${search(`:${names}`, `WHERE all(${statement} IN ${steps} WHERE ${holds})`)} END`,
+  ]
+}
+
+/** A whole number as the query has it, up to the largest; the largest when it comes with each request. */
+function written(leaf: Leaf, largest: number): number {
+  return typeof leaf === 'number' && leaf >= 1 && leaf <= largest ? leaf : largest
+}
