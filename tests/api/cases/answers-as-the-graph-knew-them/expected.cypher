@@ -33,7 +33,7 @@ RETURN head(COLLECT {
               WHERE (v9 IS NOT NULL OR (n8:Entity AND n8.recordedAt <= $p1))
                 AND (n8then:LegalInstrument OR n8then.entityType IN ['LegalInstrument'])
                 AND (n8then.dateEntryIntoForce <= $p4 AND (n8then.dateEndOfValidity IS NULL OR n8then.dateEndOfValidity >= $p4))
-              WITH n8, n8then ORDER BY length(path5), n8.id LIMIT 1
+              WITH n8, n8then ORDER BY length(path5) DESC, n8.id LIMIT 1
               RETURN n8then { .celex }
             })
           }

@@ -5,8 +5,10 @@ CALL {
   }) AS found2
 }
 CALL {
+  WITH found2
   RETURN head(COLLECT {
     MATCH (n3:Entity { id: $p3 })
+    WHERE n3 <> found2
     RETURN n3
   }) AS found4
 }
