@@ -4,6 +4,7 @@ import { closest } from 'fastest-levenshtein'
 import { type Config, readConfig } from '../config.ts'
 import type { ExportFormat } from '../export/formats/format.ts'
 import { exportFormats, usualFiles } from '../export/formats/formats.ts'
+import { withLeanHeap } from '../export/leanHeap.ts'
 import type { GraphState } from '../export/readGraph.ts'
 import { type Destination, writeFiles } from '../export/writeFiles.ts'
 import { readOntology } from '../schema/readOntology.ts'
@@ -68,7 +69,7 @@ async function write(config: Config, asked: Asked): Promise<number> {
     const base = config.baseUrl ?? `http://${config.host}:${config.port}`
     const started = performance.now()
     const source = { database, ontology: readOntology(), base, cursors: asked.cursors }
-    const written = await writeFiles(source, asked.format, state, asked.destination)
+    const written = await withLeanHeap(() => writeFiles(source, asked.format, state, asked.destination))
     for (const { name, records, bytes, sha256 } of written)
       console.log(`${name}: ${records} records, ${bytes} bytes, SHA-256 ${sha256}`)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)

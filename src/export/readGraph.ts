@@ -30,7 +30,7 @@ export interface GraphRecord {
   readonly stored: Stored
 }
 
-const recordsAtOnce = 250
+const recordsAtOnce = 500
 
 /** All entities of a state, by the revision that recorded them and by id, page by page, so that memory stays flat. */
 export async function* readEntities(database: Database, ontology: Ontology, state: GraphState): AsyncGenerator<GraphRecord> {

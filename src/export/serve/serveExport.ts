@@ -3,6 +3,7 @@ import type { Database } from '../../database/connect.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { tables } from '../formats/tableColumns.ts'
 import type { TableFile } from '../formats/tables.ts'
+import { withLeanHeap } from '../leanHeap.ts'
 import type { GraphState } from '../readGraph.ts'
 import type { ExportSource } from '../readTable.ts'
 import { type ExportRequest, type Refusal, readExportRequest } from './exportRequest.ts'
@@ -23,8 +24,9 @@ export function serveExport(database: Database, ontology: Ontology) {
     const source: ExportSource = { database, ontology, base: '', cursors }
     response.setHeader('Pacta-Revision', String(state.revision))
     response.setHeader('Cache-Control', 'no-cache')
-    if (!file) return giveManifest(measures, source, { listed, state }, response)
-    await sendFile({ file, state, source, measures, tag: await tagExport(source, file, state) }, request, response)
+    if (!file) return withLeanHeap(() => giveManifest(measures, source, { listed, state }, response))
+    const tag = await tagExport(source, file, state)
+    await withLeanHeap(() => sendFile({ file, state, source, measures, tag }, request, response))
   }
 }
 
