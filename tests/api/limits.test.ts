@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { isInputObjectType, isObjectType } from 'graphql'
+import { isInputObjectType, isLeafType, isObjectType } from 'graphql'
 import { buildGraphQLSchema } from '../../src/api/graphql/buildSchema.ts'
 import type { Listening } from '../../src/api/http/listen.ts'
 import type { Database } from '../../src/database/connect.ts'
@@ -447,11 +447,12 @@ function textQuestions(): { path: string; query: string }[] {
     const fields = isObjectType(type) ? type.getFields() : {}
     const counted = 'totalCount' in fields ? 'totalCount ' : ''
     const select = 'edges' in fields ? `${counted}edges { cursor }` : 'id' in fields ? 'id' : '__typename'
+    const selection = isLeafType(type) ? '' : ` { ${select} }`
     const ask = (name: string, value: string) => {
       const others = required.filter(other => other.name !== name).map(other => `${other.name}: "institution/europol"`)
       const declared = ['$id: ID!', '$text: String!'].filter(variable => value.includes(variable.split(':')[0]!))
       const given = [`${name}: ${value}`, ...others].join(', ')
-      return { path: `${field.name}.${name}`, query: `query (${declared.join(', ')}) { ${field.name}(${given}) { ${select} } }` }
+      return { path: `${field.name}.${name}`, query: `query (${declared.join(', ')}) { ${field.name}(${given})${selection} }` }
     }
     return field.args.flatMap(({ name, type: held }) => {
       const bare = schema.getType(String(held).replace(/[[\]!]/g, ''))
