@@ -9,7 +9,7 @@ import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
 import { namesProperty } from './record.ts'
 
 /** How well a hit can match: its name is what was asked for, or begins with it, or holds all of its words, or only the texts do. */
-export const searchScores = { whole: 100, begun: 60, held: 20, mentioned: 1 } as const
+const searchScores = { whole: 100, begun: 60, held: 20, mentioned: 1 } as const
 /** By how much a hit that is named so differs from the next one in the same way, at most. */
 const spread = { name: 39, mention: 18 } as const
 
