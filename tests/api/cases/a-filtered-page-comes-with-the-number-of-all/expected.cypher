@@ -38,9 +38,10 @@ RETURN head([found4 IN [COLLECT {
 }])]) AS value
 
 RETURN head([found3 IN [COLLECT {
-  MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
-  WHERE n1.id IN $p2
-    AND CASE WHEN n0.deadline >= $p1 THEN (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3))) ELSE false END
+  MATCH (n0:Commitment)-[r2:ABOUT]->()
+  WHERE r2.toId IN $p1
+    AND r2.fromDeadline >= $p2
+    AND (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3)))
   WITH DISTINCT n0
   RETURN n0
 }] | {

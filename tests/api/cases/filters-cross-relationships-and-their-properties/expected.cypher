@@ -1,7 +1,7 @@
 RETURN head([found5 IN [COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
-  WHERE n1.id IN $p2
-    AND CASE WHEN n0.strength IN $p1 THEN (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3))) ELSE false END
+  WHERE n1.id IN $p1
+    AND CASE WHEN n0.strength IN $p2 THEN (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3))) ELSE false END
     AND EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3))) AND r3.role IN $p4 AND n4.id IN $p5 }
   WITH DISTINCT n0
   RETURN n0
