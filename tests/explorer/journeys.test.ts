@@ -60,6 +60,28 @@ inBrowser('In the browser, the explorer', () => {
     await close()
   }, 240_000)
 
+  test('takes a whole question with its day: which act stood behind Europol on 2018-06-11, and where that is said', async () => {
+    const { page, close } = await open()
+    await page.locator('#search').fill('Which act stood behind Europol on 2018-06-11, and where is it said?')
+    await page.getByRole('option', { name: /^Europol *Institution/ }).click()
+    await page.waitForURL(/at=2018-06-11/)
+    const mandate = page.getByRole('complementary').locator('section', { hasText: 'Works under' }).first()
+    await mandate.getByRole('button', { name: 'Europol Regulation', exact: true }).waitFor()
+    await mandate.getByRole('button', { name: /^Source/ }).click()
+    await mandate.locator('.card a[href^="http"]').first().waitFor()
+    await close()
+  }, 240_000)
+
+  test('finds first what most words of a question name', async () => {
+    const { page, close } = await open()
+    await page.locator('#search').fill('What did Belgium and France promise after Liège, and what became of it?')
+    await page.getByRole('option', { name: /Terrorist attack in Liège/ }).waitFor()
+    const found = await page.getByRole('option').allTextContents()
+    expect(found.slice(0, 4).join('\n')).toContain('SIS alerts on released prisoners')
+    expect(found.slice(0, 4).join('\n')).toContain('Terrorist attack in Liège')
+    await close()
+  }, 240_000)
+
   test('expands with counts, hides, undoes and redoes, and an address opens the very same view', async () => {
     const { page, close } = await open('#lang=en&show=node~institution/europol&select=institution/europol')
     await onScene(page, /^1 thing, 0 lines$/)

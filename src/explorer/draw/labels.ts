@@ -25,7 +25,7 @@ const widest = 150
 export function writeLabels(
   context: CanvasRenderingContext2D,
   labels: Iterable<Label>,
-  style: { readonly ink: string; readonly halo: string; readonly font: string },
+  style: { readonly ink: string; readonly halo: string; readonly font: string; readonly lines?: number },
   most: number,
   dots: readonly Dot[] = [],
 ): void {
@@ -44,7 +44,7 @@ export function writeLabels(
   for (const label of labels) {
     if (written >= most) return
     context.font = `${label.strong ? '600' : '500'} 12px ${style.font}`
-    const { lines, width } = breakLines(label.text, context)
+    const { lines, width } = breakLines(label.text, context, style.lines ?? 2)
     const height = lines.length * lineHeight
     const boxes = placesAround(label, width, height)
     const box =
@@ -89,25 +89,27 @@ const broken = new Map<string, { readonly lines: readonly string[]; readonly wid
 function breakLines(
   text: string,
   context: CanvasRenderingContext2D,
+  most: number,
 ): { readonly lines: readonly string[]; readonly width: number } {
-  const key = `${context.font} ${text}`
+  const key = `${context.font} ${most} ${text}`
   const known = broken.get(key)
   if (known) return known
   const measure = (part: string) => context.measureText(part).width
-  const lines = wrap(text, measure)
+  const lines = wrap(text, measure, most)
   const fresh = { lines, width: Math.max(...lines.map(measure)) }
   if (broken.size > 4000) broken.clear()
   broken.set(key, fresh)
   return fresh
 }
 
-/** A label on at most two lines; what does not fit is cut. */
-export function wrap(text: string, measure: (text: string) => number): string[] {
+/** A label on at most so many lines; what does not fit is cut. */
+export function wrap(text: string, measure: (text: string) => number, most = 2): string[] {
   const words = text.split(' ')
   let first = words.shift() ?? ''
   while (words.length > 0 && measure(`${first} ${words[0]}`) <= widest) first += ` ${words.shift()}`
   if (words.length === 0) return [cut(first, measure)]
-  return [cut(first, measure), cut(words.join(' '), measure)]
+  const rest = words.join(' ')
+  return [cut(first, measure), ...(most > 2 ? wrap(rest, measure, most - 1) : [cut(rest, measure)])]
 }
 
 function cut(text: string, measure: (text: string) => number): string {

@@ -23,6 +23,8 @@ export interface PictureEvents {
 const arrows = createEdgeArrowProgram({ lengthToThicknessRatio: 5, widenessToThicknessRatio: 3.6 })
 /** Of more entities than this, only dots are drawn while the camera moves, and fewer labels when it rests. */
 const crowded = 600
+/** Up to so many entities leave room for whole names. */
+const few = 40
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
 
 /** The graph as it is drawn: sigma for dots and lines, and labels that never cover each other. */
@@ -217,7 +219,8 @@ export class Picture {
     const lineContext = edgeLabels?.getContext('2d')
     if (!context || !lineContext) return
     this.writeLines(lineContext)
-    const style = { ink: this.palette.ink, halo: this.palette.paper, font }
+    const lines = this.drawing.order > few ? 2 : 3
+    const style = { ink: this.palette.ink, halo: this.palette.paper, font, lines }
     writeLabels(context, this.labels(), style, this.crowded ? 60 : 220, this.crowded ? [] : [...this.dots(this.order)])
   }
 

@@ -21,7 +21,8 @@ export function SearchBox({
   id: string
   hint: string
   label: string
-  onChoose: (id: string) => void
+  /** Told what was chosen, and for which words. */
+  onChoose: (id: string, typed: string) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -66,7 +67,7 @@ export function SearchBox({
   const choose = (chosen: string) => {
     setOpen(false)
     setTyped('')
-    onChoose(chosen)
+    onChoose(chosen, typed)
   }
   return (
     <search class="search">

@@ -16,7 +16,7 @@ export function TopBar() {
           Pacta
         </a>
       </h1>
-      <SearchBox id="search" label={t.search} hint={t.searchHint} onChoose={bring} />
+      <SearchBox id="search" label={t.search} hint={t.searchHint} onChoose={(id, typed) => bring(id, dayIn(typed))} />
       <nav class="segments" aria-label={t.views}>
         {modes.map(name => (
           <button key={name} type="button" aria-pressed={mode === name} onClick={() => change({ mode: name })}>
@@ -56,6 +56,12 @@ export function TopBar() {
       </div>
     </header>
   )
+}
+
+/** A past day that a question names: 2018-06-11. */
+function dayIn(typed: string): string | undefined {
+  const day = /\b\d{4}-\d\d-\d\d\b/.exec(typed)?.[0] ?? ''
+  return Date.parse(day) <= Date.now() ? day : undefined
 }
 
 function startAgain(event: MouseEvent): void {

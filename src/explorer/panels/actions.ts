@@ -10,10 +10,11 @@ export function choose(id: string | undefined): void {
   if (view.value.selected !== id || view.value.statement) change({ selected: id, statement: undefined })
 }
 
-/** Opens an entity that may not be on the scene yet, and puts it there. */
-export function bring(id: string): void {
+/** Opens an entity that may not be on the scene yet, and puts it there; on another day if one is given. */
+export function bring(id: string, day?: string): void {
   const { steps, hidden, mode } = view.value
   change({
+    ...(day !== undefined && { validAt: day }),
     selected: id,
     statement: undefined,
     mode: mode === 'reading' ? 'graph' : mode,
