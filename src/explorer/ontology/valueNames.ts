@@ -49,7 +49,7 @@ export const valueNames: Readonly<Record<string, Readonly<Record<Language, strin
   OVERDUE: { EN: 'overdue', FR: 'échéance dépassée', NL: 'termijn verstreken' },
   text: { EN: 'As written', FR: 'Tel qu’écrit', NL: 'Zoals geschreven' },
   verbAsWritten: { EN: 'Verb', FR: 'Verbe', NL: 'Werkwoord' },
-  strength: { EN: 'Strength', FR: 'Degré d’engagement', NL: 'Mate van verbintenis' },
+  strength: { EN: 'Strength', FR: 'Degré d’engagement', NL: 'Mate van binding' },
   verifiable: { EN: 'Verifiable', FR: 'Vérifiable', NL: 'Controleerbaar' },
   deadline: { EN: 'Deadline', FR: 'Échéance', NL: 'Termijn' },
   deadlineAsWritten: { EN: 'Deadline as written', FR: 'Échéance telle qu’écrite', NL: 'Termijn zoals geschreven' },

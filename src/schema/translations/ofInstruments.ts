@@ -51,7 +51,7 @@ export const ofInstruments: Translations = {
   },
   'The day from which it applies.': {
     FR: 'Jour à partir duquel l’acte s’applique.',
-    NL: 'Dag vanaf welke de handeling van toepassing is.',
+    NL: 'Dag met ingang waarvan de handeling van toepassing is.',
   },
   'The day by which states were to transpose it.': {
     FR: 'Jour auquel les États devaient l’avoir transposé.',

@@ -38,7 +38,7 @@ export const ofStatements: Translations = {
     FR: 'La meilleure des affirmations concurrentes, avec la raison.',
     NL: 'De beste van de uitspraken hierover, met de reden.',
   },
-  'Neither preferred nor set aside.': { FR: 'Ni préférée ni écartée.', NL: 'Voorkeur gekregen noch terzijde gelegd.' },
+  'Neither preferred nor set aside.': { FR: 'Ni préférée ni écartée.', NL: 'Geen voorkeur, en niet terzijde gelegd.' },
   'Known to be wrong or replaced, kept with the reason.': {
     FR: 'Reconnue fausse ou remplacée ; conservée avec la raison.',
     NL: 'Onjuist gebleken of vervangen; bewaard met de reden.',
