@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { NodeRecord, RelationshipRecord } from './archive.ts'
+import { ArchiveError } from './archiveError.ts'
 
 const modulus = 1n << 256n
 
@@ -17,10 +18,15 @@ export class ContentHash {
     this.#add(hash)
   }
 
-  /** Takes a relationship, of which both ends were taken before. */
+  /** Takes a relationship, of which both ends were taken before; else throws an {@link ArchiveError}. */
   addRelationship({ type, from, to, properties }: RelationshipRecord): void {
-    const ends = [from, to].map(end => this.#nodes[end]!.toString('hex'))
-    this.#add(digest(JSON.stringify([type, ...ends, properties])))
+    this.#add(digest(JSON.stringify([type, this.#hashOf(from), this.#hashOf(to), properties])))
+  }
+
+  #hashOf(node: number): string {
+    const hash = this.#nodes[node]
+    if (!hash) throw new ArchiveError('It is not as it was written: a relationship ends at a node that is not there.')
+    return hash.toString('hex')
   }
 
   toString(): string {

@@ -57,7 +57,7 @@ export const documents = {
   relationships(filter: { id: $id }, first: 1) { edges { node { source quote } } }
 }`,
   search: `query Search($query: String!, $first: Int!, $lang: Language!, $asOf: AsOf) {
-  search(query: $query, first: $first, asOf: $asOf) { totalCount edges { node { ${entityFields} description(lang: $lang) } } }
+  search(query: $query, first: $first, asOf: $asOf) { totalCount edges { score node { ${entityFields} description(lang: $lang) } } }
 }`,
   themes: `query Themes($lang: Language!, $asOf: AsOf) {
   themes(first: 200, asOf: $asOf) { edges { node { id label(lang: $lang) } } }

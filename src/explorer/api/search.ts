@@ -11,7 +11,7 @@ export interface Found {
 
 interface Connection {
   readonly totalCount: number
-  readonly edges: readonly { readonly node: Found['hits'][number] }[]
+  readonly edges: readonly { readonly score: number; readonly node: Found['hits'][number] }[]
 }
 
 /** Words that carry a question and name nothing. */
@@ -27,17 +27,19 @@ const asking = new Set(
 const secondary = new Set(['ProgressReport', 'Claim', 'Passage'])
 const mostWords = 6
 const mostHits = 12
+/** The score of what bears the words as its whole name. */
+const bestScore = 100
 
 /** Searches for these words; a whole question that finds nothing is asked again word by word. */
 export async function search(typed: string, how: Asking, signal?: AbortSignal): Promise<Found> {
-  const whole = await searchFor(typed, how, 8, signal)
+  const whole = found(await searchFor(typed, how, 8, signal))
   if (whole.totalCount > 0) return whole
   const words = typed.split(/[^\p{L}\p{N}]+/u).filter(isTelling)
   // Names first: a capital within a question marks what it is about.
   const names = words.filter(word => /^\p{Lu}/u.test(word))
   const tried = [...new Set([...names, ...words])].slice(0, mostWords)
   if (tried.length === 0 || typed.trim() === tried[0]) return whole
-  return weigh(await Promise.all(tried.map(word => searchFor(word, how, 40, signal))))
+  return weigh(await Promise.all(tried.map(word => searchFor(word, how, 100, signal))))
 }
 
 /** Whether a word may name something: no part of a date, no short word, none that only asks. */
@@ -45,13 +47,13 @@ function isTelling(word: string): boolean {
   return word.length > 2 && !/^\d+$/.test(word) && !asking.has(word.toLowerCase())
 }
 
-/** What was found for the most words comes first, and the rarer a word the more it says. */
-function weigh(found: readonly Found[]): Found {
+/** What was found for the most words comes first; the rarer a word the more it says, and a name that holds it more than a mention. */
+function weigh(connections: readonly Connection[]): Found {
   const hits = new Map<string, { readonly hit: Found['hits'][number]; weight: number }>()
-  for (const { totalCount, hits: own } of found)
-    for (const [place, hit] of own.entries()) {
+  for (const { totalCount, edges } of connections)
+    for (const { score, node: hit } of edges) {
       const known = hits.get(hit.id) ?? { hit, weight: 0 }
-      const weight = 1 / Math.log2(2 + totalCount) - place / 1000
+      const weight = (1 + score / bestScore) / Math.sqrt(1 + totalCount)
       known.weight += secondary.has(hit.__typename) ? weight / 2 : weight
       hits.set(hit.id, known)
     }
@@ -59,8 +61,11 @@ function weigh(found: readonly Found[]): Found {
   return { totalCount: hits.size, hits: best.slice(0, mostHits).map(({ hit }) => hit) }
 }
 
-async function searchFor(query: string, { lang, asOf }: Asking, first: number, signal?: AbortSignal): Promise<Found> {
-  const answer = await ask<{ search: Connection }>(documents.search, { query, first, lang, asOf }, signal)
-  const { totalCount, edges } = answer.search
+function found({ totalCount, edges }: Connection): Found {
   return { totalCount, hits: edges.map(({ node }) => node) }
+}
+
+async function searchFor(query: string, { lang, asOf }: Asking, first: number, signal?: AbortSignal): Promise<Connection> {
+  const { search } = await ask<{ search: Connection }>(documents.search, { query, first, lang, asOf }, signal)
+  return search
 }

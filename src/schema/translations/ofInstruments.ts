@@ -66,10 +66,10 @@ export const ofInstruments: Translations = {
     FR: 'Les engagements qui reposent sur cet acte, en traitent ou sont mis en œuvre par lui.',
     NL: 'De verbintenissen die op de handeling berusten, erover gaan of erdoor worden uitgevoerd.',
   },
-  'The act that stood in its place on the date asked for: itself while in force, else the nearest in force along the acts that repealed it as a whole; none when none was, or when the dates do not say.':
+  'The act that stood in its place on the date asked for: the last in force along the acts that repealed it as a whole by then, even if some of its provisions stay in force; itself while no act did; none when none was in force, or when the dates do not say.':
     {
-      FR: 'L’acte qui en tenait lieu à la date demandée : lui-même tant qu’il est en vigueur, sinon le plus proche en vigueur parmi ceux qui l’ont abrogé en entier ; aucun s’il n’y en avait pas ou si les dates ne le disent pas.',
-      NL: 'De handeling die op de gevraagde datum de plaats ervan innam: zijzelf zolang ze van kracht is, anders de eerstvolgende van kracht in de reeks handelingen die ze in haar geheel introkken; geen als er geen was of als de data het niet zeggen.',
+      FR: 'L’acte qui en tenait lieu à la date demandée : le dernier en vigueur dans la suite des actes qui l’avaient alors abrogé en entier, même si certaines de ses dispositions restent en vigueur ; lui-même tant qu’aucun acte ne l’a abrogé ; aucun si aucun n’était en vigueur ou si les dates ne le disent pas.',
+      NL: 'De handeling die op de gevraagde datum de plaats ervan innam: de laatste van kracht in de reeks handelingen die ze tegen die dag in haar geheel hadden ingetrokken, ook als sommige bepalingen ervan van kracht blijven; zijzelf zolang geen handeling dat deed; geen als er geen van kracht was of als de data het niet zeggen.',
     },
   'The bodies and systems that it sets up.': {
     FR: 'Les organismes et systèmes que l’acte crée.',
