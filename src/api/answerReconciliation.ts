@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, getArgumentValues } from 'graphql'
 import { ArgumentError } from '../plan/argumentError.ts'
+import { checkBounds } from '../plan/checkBounds.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { requireScope } from './access/requireScope.ts'
 import { readRequest } from './answerEdit.ts'
@@ -41,7 +42,7 @@ export async function answerReconciliation(
     const { fieldName, fieldNodes, variableValues } = info
     if (!readable.has(fieldName)) requireScope(caller, 'write')
     const args = getArgumentValues(info.parentType.getFields()[fieldName]!, fieldNodes[0]!, variableValues)
-    spend(readFirst(fieldName, args))
+    spend(checkBounds(`${fieldName}.first`, args['first'] ?? 1, 0, largestReconciliationPage))
     const answer = await answers[fieldName]!(work, args, caller)
     return fieldName === 'mergedInto' ? (answer ?? null) : shapeAnswer(ontology, info, answer)
   } catch (error) {
@@ -65,11 +66,4 @@ const answers: Readonly<Record<string, Answer>> = {
   },
   merge: (work, args, caller) => work.accept(String(args['kept']), String(args['lost']), readRequest([], args, caller)),
   undoMerge: (work, args, caller) => work.undo(String(args['merge']), readRequest([], args, caller)),
-}
-
-function readFirst(field: string, { first = 1 }: Args): number {
-  const size = Number(first)
-  if (size >= 0 && size <= largestReconciliationPage) return size
-  const nearest = String(size < 0 ? 0 : largestReconciliationPage)
-  throw new ArgumentError(`${field}.first`, first, `a whole number from 0 to ${largestReconciliationPage}`, nearest)
 }

@@ -1,4 +1,5 @@
 import { ArgumentError } from '../plan/argumentError.ts'
+import { checkBounds } from '../plan/checkBounds.ts'
 import { readLeaf } from '../plan/slot.ts'
 import { foldText } from '../schema/foldText.ts'
 import type { ScalarKind } from '../schema/ontology.ts'
@@ -34,7 +35,7 @@ function encode(value: unknown, coding: Coding, now: Date): unknown {
     case 'pageSize':
       return (value as number) + coding.extra
     case 'bounded':
-      return boundedNumber(coding.argument, value, coding.least, coding.largest)
+      return checkBounds(coding.argument, value, coding.least, coding.largest)
     case 'cursorPart':
       return cursorPart(value, coding)
     case 'search':
@@ -51,13 +52,6 @@ function encodeValue(value: unknown, type: ScalarKind | 'enum'): unknown {
   if (type === 'Date' && typeof value === 'string') return new CypherDate(value)
   if (type === 'DateTime' && typeof value === 'string') return new CypherDateTime(value)
   return value
-}
-
-function boundedNumber(argument: string, value: unknown, least: number, largest: number): number {
-  const number = value as number
-  if (number >= least && number <= largest) return number
-  const nearest = String(Math.min(Math.max(number, least), largest))
-  throw new ArgumentError(argument, value, `a whole number from ${least} to ${largest}`, nearest)
 }
 
 function typed(text: string, form: Extract<Coding, { kind: 'typed' }>['form']): unknown {

@@ -1,4 +1,4 @@
-import { ArgumentError } from './argumentError.ts'
+import { checkBounds } from './checkBounds.ts'
 import type { ConnectionPlan, DisputeFieldPlan, FieldPlan, NodePlan, Page, RootPlan } from './plan.ts'
 import { readLeaf } from './slot.ts'
 
@@ -56,9 +56,7 @@ function costOfConnection({ page, fields, source }: ConnectionPlan, variables: V
 }
 
 function readPageSize({ field, first, largest }: Page, variables: Variables): number {
-  const size = readLeaf(first, variables) as number
-  if (size >= 0 && size <= largest) return size
-  throw new ArgumentError(`${field}.first`, size, `a whole number from 0 to ${largest}`, String(size < 0 ? 0 : largest))
+  return checkBounds(`${field}.first`, readLeaf(first, variables), 0, largest)
 }
 
 function costOfEnds(fields: readonly { readonly kind: string }[], variables: Variables): number {

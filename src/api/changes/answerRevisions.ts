@@ -2,6 +2,7 @@ import { type GraphQLResolveInfo, getArgumentValues } from 'graphql'
 import type { Database } from '../../database/connect.ts'
 import { readRevisionPage } from '../../database/listRevisions.ts'
 import { ArgumentError } from '../../plan/argumentError.ts'
+import { checkBounds } from '../../plan/checkBounds.ts'
 import { largestRootPage } from '../../plan/planConnection.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { shapeAnswer } from '../shapeAnswer.ts'
@@ -16,15 +17,8 @@ export async function answerRevisions(
   const field = info.parentType.getFields()[info.fieldName]!
   const given = getArgumentValues(field, info.fieldNodes[0]!, info.variableValues)
   const after = String(given['after'] ?? '0')
-  const first = Number(given['first'])
   if (!/^\d{1,15}$/.test(after)) throw new ArgumentError('revisions.after', after, 'the number of a revision', '0')
-  if (first < 0 || first > largestRootPage)
-    throw new ArgumentError(
-      'revisions.first',
-      first,
-      `a whole number from 0 to ${largestRootPage}`,
-      String(first < 0 ? 0 : largestRootPage),
-    )
+  const first = checkBounds('revisions.first', given['first'], 0, largestRootPage)
   spend(first)
   // One more than is asked for says whether there is a next page.
   const found = await readRevisionPage(database, Number(after), first + 1)

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql'
-import { ChangeReason } from '../../schema/changeReason.ts'
+import { Ctx, ID, Info, Mutation, Resolver } from 'type-graphql'
 import { declareEnum } from '../../schema/enums.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import type { CodingDeclaration } from './coding.ts'
@@ -13,6 +12,7 @@ import {
   makeClass,
   type TypeClass,
 } from './declare.ts'
+import { editArguments } from './editArguments.ts'
 import { declareEditInputs, type EditInputs } from './editInputs.ts'
 import type { ReconciliationDeclaration } from './reconciliation.ts'
 import type { RelationshipDeclaration } from './relationships.ts'
@@ -51,12 +51,7 @@ const meanings: Record<MutationName, string> = {
 }
 
 const shared: Record<string, ArgumentDeclaration> = {
-  reason: { type: () => ChangeReason, description: 'Why the graph changes.', required: true },
-  note: { type: () => String, description: 'What else is to be known of the change.' },
-  expectedRevision: {
-    type: () => Int,
-    description: 'The revision that the graph must still be at; else nothing is done and the error is a CONFLICT.',
-  },
+  ...editArguments,
   idempotencyKey: {
     type: () => String,
     description: 'A key of the caller for this request: when it comes again, the first result is given and nothing is done.',

@@ -1,11 +1,11 @@
 import { Float, ID, Int } from 'type-graphql'
-import { ChangeReason } from '../../schema/changeReason.ts'
 import { declareEnum } from '../../schema/enums.ts'
 import { isMergeable } from '../../schema/identity.ts'
 import type { Ontology } from '../../schema/ontology.ts'
 import { DateTimeScalar } from '../../schema/scalars.ts'
 import { idArgument } from './connections.ts'
 import { type ArgumentDeclaration, declareObject, type FieldDeclaration, makeClass } from './declare.ts'
+import { editArguments } from './editArguments.ts'
 import { Revision } from './special.ts'
 
 /** The root fields and the mutations about entities that are one. */
@@ -70,14 +70,6 @@ export function declareReconciliation(ontology: Ontology): ReconciliationDeclara
     description: `How many at most, from 0 to ${largestReconciliationPage}.`,
     default: usual,
   })
-  const shared: Record<string, ArgumentDeclaration> = {
-    reason: { type: () => ChangeReason, description: 'Why the graph changes.', required: true },
-    note: { type: () => String, description: 'What else is to be known of the change.' },
-    expectedRevision: {
-      type: () => Int,
-      description: 'The revision that the graph must still be at; else nothing is done and the error is a CONFLICT.',
-    },
-  }
   return {
     fields: {
       mergedInto: {
@@ -109,13 +101,13 @@ export function declareReconciliation(ontology: Ontology): ReconciliationDeclara
         arguments: {
           kept: idArgument('The one that stays.', true),
           lost: idArgument('The one that is no more; its address leads to the other.', true),
-          ...shared,
+          ...editArguments,
         },
       },
       undoMerge: {
         type: () => undone,
         description: 'Takes a merge back, as one revision; what was edited since stays.',
-        arguments: { merge: idArgument('The merge: `merge/17`.', true), ...shared },
+        arguments: { merge: idArgument('The merge: `merge/17`.', true), ...editArguments },
       },
     },
   }
