@@ -73,7 +73,7 @@ export type RelationshipType =
   | 'LOCATED_IN'
   /** Who made the commitment. */
   | 'MADE_BY'
-  /** The information systems that it runs. */
+  /** The information systems that it runs, or is charged by law to run. */
   | 'OPERATES'
   /** The events that it took part in. */
   | 'PARTICIPATED_IN'

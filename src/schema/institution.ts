@@ -90,8 +90,8 @@ export class Institution extends Entity {
   @Relationship(() => [InformationSystem], {
     type: 'OPERATES',
     iri: 'pacta:operates',
-    description: 'The information systems that it runs.',
-    reverse: { name: 'operatedBy', description: 'The bodies that run it.' },
+    description: 'The information systems that it runs, or is charged by law to run.',
+    reverse: { name: 'operatedBy', description: 'The bodies that run it, or are charged by law to.' },
   })
   operates!: InformationSystem[]
 

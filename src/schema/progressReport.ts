@@ -24,7 +24,7 @@ export const Assessment = declareEnum('Assessment', 'Whether a commitment was fu
 
 export const EvidenceKind = declareEnum('EvidenceKind', 'What kind of evidence a report gives.', {
   EVENT_HELD: 'A meeting or event took place.',
-  LAW_ADOPTED: 'A law or decision was adopted.',
+  LAW_ADOPTED: 'A law or decision was adopted or published.',
   LAW_APPLIED: 'A law entered into force or began to apply.',
   BUDGET_ALLOCATED: 'Money was given.',
   NEW_PROGRAMME: 'A programme, body or system was set up.',

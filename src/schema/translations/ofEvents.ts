@@ -45,7 +45,10 @@ export const ofEvents: Translations = {
     FR: 'Une réunion ou un événement a eu lieu.',
     NL: 'Een vergadering of gebeurtenis vond plaats.',
   },
-  'A law or decision was adopted.': { FR: 'Une loi ou une décision a été adoptée.', NL: 'Een wet of besluit werd aangenomen.' },
+  'A law or decision was adopted or published.': {
+    FR: 'Une loi ou une décision a été adoptée ou publiée.',
+    NL: 'Een wet of besluit werd aangenomen of bekendgemaakt.',
+  },
   'A law entered into force or began to apply.': {
     FR: 'Une loi est entrée en vigueur ou a commencé à s’appliquer.',
     NL: 'Een wet trad in werking of werd van toepassing.',

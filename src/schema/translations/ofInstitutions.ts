@@ -58,9 +58,9 @@ export const ofInstitutions: Translations = {
     FR: 'Les engagements dont il est chargé, chacun avec son rôle.',
     NL: 'De verbintenissen waarmee de instantie belast is, telkens met haar rol.',
   },
-  'The information systems that it runs.': {
-    FR: 'Les systèmes d’information qu’il exploite.',
-    NL: 'De informatiesystemen die de instantie beheert.',
+  'The information systems that it runs, or is charged by law to run.': {
+    FR: 'Les systèmes d’information qu’il exploite, ou que la loi le charge d’exploiter.',
+    NL: 'De informatiesystemen die de instantie beheert, of volgens de wet moet beheren.',
   },
   'The larger bodies that it belongs to.': {
     FR: 'Les organismes plus vastes dont il fait partie.',
@@ -91,5 +91,8 @@ export const ofInstitutions: Translations = {
     FR: 'Les engagements qui le concernent.',
     NL: 'De verbintenissen die erop betrekking hebben.',
   },
-  'The bodies that run it.': { FR: 'Les organismes qui l’exploitent.', NL: 'De instanties die het beheren.' },
+  'The bodies that run it, or are charged by law to.': {
+    FR: 'Les organismes qui l’exploitent, ou que la loi en charge.',
+    NL: 'De instanties die het beheren, of volgens de wet moeten beheren.',
+  },
 }
