@@ -18,13 +18,21 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 describe('the document and its passages', () => {
+  interface Passage {
+    id: string
+    text: string
+    start: number
+    end: number
+    prefix: string | null
+    suffix: string | null
+  }
   interface Answer {
-    document: { text: string; sha256: string; passages: Page<{ id: string; text: string; start: number; end: number }> }
+    document: { text: string; sha256: string; passages: Page<Passage> }
   }
   let answer: Answer['document']
 
   beforeAll(async () => {
-    const query = `{ document(id: "${document}") { text sha256 passages(first: 100) { edges { node { id text start end } } } } }`
+    const query = `{ document(id: "${document}") { text sha256 passages(first: 100) { edges { node { id text start end prefix suffix } } } } }`
     answer = (await api.data<Answer>(query)).document
   })
 
@@ -34,9 +42,13 @@ describe('the document and its passages', () => {
     expect(answer.text).toBe(bytes.toString('utf8'))
   })
 
-  test('each passage is the span of the text from its start to its end, counted in code points', () => {
+  test('each passage is the span of the text from its start to its end, counted in code points, between what stands around it', () => {
     const points = [...answer.text]
-    for (const { start, end, text } of nodes(answer.passages)) expect(points.slice(start, end).join('')).toBe(text)
+    const span = (from: number, to: number): string => points.slice(Math.max(from, 0), to).join('')
+    for (const { start, end, text, prefix, suffix } of nodes(answer.passages)) {
+      const around = { prefix: span(start - 32, start), suffix: span(end, end + 32) }
+      expect({ text, prefix: prefix ?? '', suffix: suffix ?? '' }).toEqual({ text: span(start, end), ...around })
+    }
   })
 
   test('the eighteen bullets are passages 01 to 18, in the order of the text', () => {
@@ -297,6 +309,44 @@ describe('what became of the commitments', () => {
   ])('%s is %s, %s, %s on 1 November 2026', (id, progress, assessment, timeliness) => {
     expect(statuses.get(commitment(id))).toMatchObject({ progress, assessment, timeliness })
   })
+
+  test.each([
+    ['13a', '2018-06-11', 'NOT_STARTED', 'NOT_ASSESSED', 'NO_DEADLINE'],
+    ['13a', '2018-06-12', 'IN_PROGRESS', 'PARTIALLY_FULFILLED', 'NO_DEADLINE'],
+    ['14a', '2018-12-31', 'NOT_STARTED', 'NOT_ASSESSED', 'NOT_DUE'],
+    ['14a', '2019-01-01', 'NOT_STARTED', 'NOT_ASSESSED', 'OVERDUE'],
+    ['14a', '2026-05-31', 'NOT_STARTED', 'NOT_ASSESSED', 'OVERDUE'],
+    ['14a', '2026-06-01', 'NOT_STARTED', 'NO_EVIDENCE', 'OVERDUE'],
+    ['15a', '2018-09-11', 'NOT_STARTED', 'NOT_ASSESSED', 'NO_DEADLINE'],
+    ['15a', '2018-09-12', 'IN_PROGRESS', 'NOT_ASSESSED', 'NO_DEADLINE'],
+    ['15a', '2019-12-04', 'DELIVERED', 'NOT_ASSESSED', 'NO_DEADLINE'],
+    ['17a', '2021-03-08', 'IN_PROGRESS', 'NOT_ASSESSED', 'NO_DEADLINE'],
+    ['17a', '2021-03-09', 'DELIVERED', 'NOT_ASSESSED', 'NO_DEADLINE'],
+    ['18b', '2023-07-11', 'NOT_STARTED', 'NOT_ASSESSED', 'NO_DEADLINE'],
+    ['18b', '2023-07-12', 'DELIVERED', 'FULFILLED', 'NO_DEADLINE'],
+  ])('%s was on %s %s, %s, %s', async (id, validAt, progress, assessment, timeliness) => {
+    const query = 'query ($id: ID!, $asOf: AsOf) { commitment(id: $id, asOf: $asOf) { progress assessment timeliness } }'
+    const found = await api.data(query, { id: commitment(id), asOf: { validAt } })
+    expect(found).toEqual({ commitment: { progress, assessment, timeliness } })
+  })
+})
+
+test.each([
+  ['03a', '2019-06-30', 'fr-c1', 'fr-pnat'],
+  ['03a', '2019-07-01', 'fr-pnat', 'fr-c1'],
+  ['10b', '2019-06-14', 'fr-bcrp', 'fr-snrp'],
+  ['10b', '2019-06-15', 'fr-snrp', 'fr-bcrp'],
+  ['16a', '2022-06-30', 'fr-uip', 'andv'],
+  ['16a', '2022-07-01', 'andv', 'fr-uip'],
+])('%s was on %s in the hands of %s, not of %s', async (id, validAt, hand, other) => {
+  const query =
+    'query ($id: ID!, $asOf: AsOf) { commitment(id: $id, asOf: $asOf) { handledBy(first: 50) { edges { node { id } } } } }'
+  const found = await api.data<{ commitment: { handledBy: Page<{ id: string }> } }>(query, {
+    id: commitment(id),
+    asOf: { validAt },
+  })
+  const bodies = nodes(found.commitment.handledBy).map(node => node.id)
+  expect([bodies.includes(`institution/${hand}`), bodies.includes(`institution/${other}`)]).toEqual([true, false])
 })
 
 test('two dates of the text differ from the law record, and both sides are kept', async () => {
