@@ -7,6 +7,8 @@ export interface EntityRow {
   readonly removed: boolean
   readonly type: string
   readonly properties: Readonly<Record<string, unknown>>
+  /** The language of the document that its words are from, when it is from one. */
+  readonly language: string | null
   readonly statements: readonly StatementRow[]
 }
 
@@ -15,6 +17,8 @@ export interface StatementRow {
   readonly type: string
   readonly outward: boolean
   readonly properties: Readonly<Record<string, unknown>>
+  /** The language of the document that its source is, or is a passage of. */
+  readonly language: string | null
   readonly other: {
     readonly id: string
     /** The labels of its node, its node type among them. */
@@ -43,6 +47,10 @@ WHERE version IS NOT NULL OR standing OR n:RemovedEntity
 RETURN version IS NULL AND NOT standing AS removed,
   coalesce(version.entityType, n.removedType, [label IN labels(n) WHERE label <> 'Entity'][0]) AS type,
   properties(coalesce(version, n)) AS properties,
+  coalesce(n.language, head(COLLECT {
+    MATCH (n)-[:STATED_IN*0..1]->(:Passage)<-[:CONTAINS]-(written:Document)
+    RETURN written.language
+  })) AS language,
   COLLECT {
     MATCH (n)-[r:${types}]-(other)
     WHERE ($knownAt IS NULL AND r.supersededAt IS NULL
@@ -59,6 +67,10 @@ RETURN version IS NULL AND NOT standing AS removed,
       type: replace(type(r), '${supersededPrefix}', ''),
       outward: outward,
       properties: properties(r),
+      language: head(COLLECT {
+        MATCH (written:Document)-[:CONTAINS*0..1]->(:Entity { id: r.source })
+        RETURN written.language
+      }),
       other: { id: other.id, types: labels(other) + coalesce(other.removedType, []), labels: ${labels} }
     }
   } AS statements`

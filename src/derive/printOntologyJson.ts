@@ -1,6 +1,7 @@
 import { isEnum, type Ontology, type Property } from '../schema/ontology.ts'
 import { translate } from '../schema/translations/translations.ts'
 import { expandTerm } from '../schema/vocabularies.ts'
+import { listNames } from './listNames.ts'
 
 /** The ontology as JSON, for the explorer and for other languages. */
 export function printOntologyJson(ontology: Ontology): string {
@@ -26,7 +27,8 @@ export function printOntologyJson(ontology: Ontology): string {
       return translation ? [[sentence, translation]] : []
     }),
   )
-  return `${JSON.stringify({ nodeTypes, relationshipTypes, statement, translations }, null, 2)}\n`
+  const names = listNames(ontology)
+  return `${JSON.stringify({ nodeTypes, relationshipTypes, statement, names, translations }, null, 2)}\n`
 }
 
 /** Every sentence by which the ontology describes something to people, once. */
@@ -39,7 +41,7 @@ export function listDescriptions({ nodeTypes, relationshipTypes, statement }: On
   return [...new Set([...[...owners, ...shown, ...fields].map(({ description }) => description), ...values])]
 }
 
-function describe({ type, iri, name, description, list, required, translated, computed }: Property): object {
+function describe({ type, iri, name, description, list, required, translated, computed, precisionOf }: Property): object {
   const held = isEnum(type) ? { name: type.name, values: Object.fromEntries(type.values) } : type
-  return { name, type: held, list, required, translated, computed, iri: expandTerm(iri), description }
+  return { name, type: held, list, required, translated, computed, precisionOf, iri: expandTerm(iri), description }
 }

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { listDescriptions } from '../../src/derive/printOntologyJson.ts'
-import { kindNames } from '../../src/explorer/ontology/kindNames.ts'
-import { relationshipNames } from '../../src/explorer/ontology/relationshipNames.ts'
-import { typeNames } from '../../src/explorer/ontology/typeNames.ts'
-import { valueNames } from '../../src/explorer/ontology/valueNames.ts'
 import { readQuestion } from '../../src/explorer/query/readQuestion.ts'
 import { en } from '../../src/explorer/texts/en.ts'
 import { fr } from '../../src/explorer/texts/fr.ts'
 import { nl } from '../../src/explorer/texts/nl.ts'
+import { kindNames } from '../../src/schema/names/kindNames.ts'
+import { relationshipNames } from '../../src/schema/names/relationshipNames.ts'
+import { typeNames } from '../../src/schema/names/typeNames.ts'
+import { valueNames } from '../../src/schema/names/valueNames.ts'
 import { isEnum } from '../../src/schema/ontology.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
 import { translate, translated } from '../../src/schema/translations/translations.ts'
@@ -18,14 +18,14 @@ const known = { ...valueNames, ...kindNames }
 const ontology = readOntology()
 const { nodeTypes, relationshipTypes, statement } = ontology
 
-test('The explorer has words only for what the ontology has, and for all node and relationship types of it', () => {
+test('There are names only for what the ontology has, and for all node and relationship types of it', () => {
   expect(Object.keys(typeNames).sort()).toEqual([...nodeTypes.keys()].sort())
   expect(Object.keys(relationshipNames).sort()).toEqual([...relationshipTypes.keys()].sort())
 })
 
-test('The explorer has words in each of its languages for every property and every value that the panel may show', () => {
-  // The panel says these in words of the page, not of the ontology.
-  const worded = new Set(['id', 'label', 'description', 'aliases', 'sameAs', 'sources'])
+test('There are names in each language for every property and every value that a page may show', () => {
+  // What is called so stands where everybody sees what it is.
+  const worded = new Set(['label', 'description'])
   const ofNodes = [...nodeTypes.values()].flatMap(type => [...type.properties.values()])
   const ofStatements = [...statement.values(), ...[...relationshipTypes.values()].flatMap(type => [...type.properties.values()])]
   const values = [...ofNodes, ...ofStatements].flatMap(({ type }) => (isEnum(type) ? Object.keys(type.values) : []))

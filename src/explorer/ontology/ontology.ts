@@ -17,6 +17,8 @@ export interface Property {
   readonly type: string | { readonly name: string; readonly values: Readonly<Record<string, string>> }
   readonly list: boolean
   readonly translated: boolean
+  /** The date of which it says how exactly that is known. */
+  readonly precisionOf?: string
   readonly iri: string
   readonly description: string
 }
@@ -36,10 +38,18 @@ export interface RelationshipType {
   readonly properties: readonly Property[]
 }
 
+type Named<T> = Readonly<Record<string, Readonly<Record<Language, T>>>>
+
 interface Ontology {
   readonly nodeTypes: readonly NodeType[]
   readonly relationshipTypes: readonly RelationshipType[]
   readonly statement: readonly Property[]
+  /** What people call types (one, many), relationships (from their start, from their end), properties and values. */
+  readonly names: {
+    readonly types: Named<readonly [string, string]>
+    readonly relationships: Named<readonly [string, string]>
+    readonly values: Named<string>
+  }
   readonly translations: Readonly<Record<string, { readonly FR: string; readonly NL: string }>>
 }
 
@@ -75,6 +85,12 @@ export function describe(description: string | undefined, lang: Language): strin
 export function describeValue(name: string, value: string, lang: Language): string | undefined {
   const property = ownProperties.get(name)
   return typeof property?.type === 'object' ? describe(property.type.values[value], lang) : undefined
+}
+
+/** The meaning of a value that a node has: of the progress of a commitment. */
+export function describeNodeValue(type: string, name: string, value: string, lang: Language): string | undefined {
+  const held = nodeTypes.get(type)?.properties.find(property => property.name === name)?.type
+  return typeof held === 'object' ? describe(held.values[value], lang) : undefined
 }
 
 /** The colour of a node type; grey for one that the ontology has not. */

@@ -12,7 +12,7 @@ import { bring, choose, collapse, expandAll, hide, togglePin } from './actions.t
 import { Disputes } from './Disputes.tsx'
 import { Dot } from './Dot.tsx'
 import { explain } from './explain.ts'
-import { Properties } from './Properties.tsx'
+import { KeyFacts, Properties } from './Properties.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { StatementGroups } from './StatementGroups.tsx'
 import { useAnswer } from './useAnswer.ts'
@@ -49,26 +49,37 @@ function Entity({ details }: { details: Details }) {
   const t = text.value
   const { id, label, description, __typename: type } = details
   const { lang, mode } = view.value
-  const words = details.properties.find(({ property }) => property.name === 'text')?.value
+  const said = (name: string) => details.properties.find(({ property }) => property.name === name)?.value
+  const words = said('text')
+  // The words are in the language of their document; the summary is in the reader's.
+  const summary = description ?? said('summary')
   return (
     <>
       <p class="kind">
         <Dot colour={colourOf(type)} /> {nameType(type, lang)}
       </p>
       <h2 tabIndex={-1}>{label}</h2>
-      {description && <p class="description">{description}</p>}
+      {typeof summary === 'string' && <p class="description">{summary}</p>}
       {typeof words === 'string' && <blockquote class="as-written">{words}</blockquote>}
+      <KeyFacts details={details} />
       {mode !== 'reading' && <Actions details={details} />}
       <StatementGroups details={details} />
       <Disputes key={id} id={id} />
       <Properties details={details} />
       <p class="address">
-        <a href={`/id/${id}`}>{t.address}</a>
+        <a href={pageAddress(id)}>{t.address}</a>
         {' · '}
         <a href={`/graphql#about=${encodeURIComponent(id)}&lang=${lang.toLowerCase()}`}>{t.askAbout}</a>
       </p>
     </>
   )
+}
+
+/** The page of an entity, in the language and for the dates of the view. */
+function pageAddress(id: string): string {
+  const { lang, validAt, knownAt } = view.value
+  const asked = { ...(validAt && { validAt }), ...(knownAt && { knownAt }), lang: lang.toLowerCase() }
+  return `/id/${id}?${new URLSearchParams(asked)}`
 }
 
 function Actions({ details }: { details: Details }) {

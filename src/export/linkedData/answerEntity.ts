@@ -1,17 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { EntityRow } from '../../cypher/readEntity.ts'
 import { findMergeOf } from '../../cypher/reconcile.ts'
 import type { Database } from '../../database/connect.ts'
 import { idPattern } from '../../schema/entityId.ts'
+import type { Language } from '../../schema/language.ts'
 import type { Ontology } from '../../schema/ontology.ts'
-import { isDate, isDateTime } from '../../schema/scalars.ts'
 import { rowQuads } from '../rdf/rowQuads.ts'
 import { writeJsonLd } from '../rdf/writeJsonLd.ts'
 import { writeRdf } from '../rdf/writeRdf.ts'
-import { type AsOf, readEntityRow } from '../readEntityRow.ts'
-import { type Form, forms, negotiate, readEnding } from './negotiate.ts'
+import { readEntityRow } from '../readEntityRow.ts'
+import { type Asked, asOfAsked, readAsked, writeAsked } from './asked.ts'
+import { forms, negotiate, readEnding } from './negotiate.ts'
+import { negotiateLanguage, tagOf } from './pageLanguage.ts'
 import { printPage } from './printPage.ts'
+import { printRefusal } from './printRefusal.ts'
 import { styleSheet } from './styleSheet.ts'
+import { pageTexts } from './texts.ts'
 
 /** What the pages of entities are made from. */
 export interface LinkedData {
@@ -30,50 +33,51 @@ export async function answerEntity(linked: LinkedData, request: IncomingMessage,
   const path = pathname.slice('/id/'.length)
   if (path === 'page.css') return send(request, response, 'text/css', styleSheet)
   const { id, form = negotiate(request.headers.accept) } = readEnding(path)
-  const asOf = readAsOf(searchParams)
-  if (typeof asOf === 'string') return refuse(response, 400, asOf)
-  response.setHeader('Vary', 'Accept')
+  const asked = readAsked(searchParams)
+  if (typeof asked === 'string') return refuse(response, 400, asked)
+  response.setHeader('Vary', 'Accept, Accept-Language')
   if (!form) return refuse(response, 406, `An entity is given as ${Object.values(forms).join(', ')}.`)
-  const row = idPattern.test(id) ? await readEntityRow(linked.database, linked.ontology, id, asOf) : undefined
-  if (!row) return refuse(response, 404, `There is no entity “${id.slice(0, 100)}”.`)
-  const [merge] = row.removed ? await linked.database.read({ text: findMergeOf, parameters: { lost: id } }) : []
+  const lang = asked.lang ?? negotiateLanguage(request.headers['accept-language'])
+  const row = idPattern.test(id) ? await readEntityRow(linked.database, linked.ontology, id, asOfAsked(asked)) : undefined
+  const [merge] = row?.removed ? await linked.database.read({ text: findMergeOf, parameters: { lost: id } }) : []
   if (merge) return lead(response, path.replace(id, String(merge['kept'])) + search)
-  if (row.removed)
-    return refuse(response, 410, `The entity “${id}” was removed from the graph; ?knownAt= asks for the time before.`)
-  response.setHeader('Link', Object.entries(forms).map(linkTo(id, search)).join(', '))
-  const base = linked.baseUrl ?? `http://${request.headers.host ?? 'localhost'}`
-  send(request, response, forms[form], await write(form, base, linked.ontology, row, { id, search, asOf: describe(asOf) }))
+  if (!row || row.removed) return miss(request, response, row ? 'removed' : 'unknown', { id: id.slice(0, 100), asked, lang })
+  response.setHeader('Link', Object.entries(forms).map(linkTo(id, asked)).join(', '))
+  if (form === 'html') return sendPage(request, response, lang, printPage(linked.ontology, row, id, asked, lang))
+  const quads = rowQuads(linked.baseUrl ?? `http://${request.headers.host ?? 'localhost'}`, linked.ontology, row)
+  const data = form === 'json' ? writeJsonLd(quads) : writeRdf(quads, form === 'ttl' ? 'Turtle' : 'N-Triples')
+  send(request, response, forms[form], await data)
 }
 
-function write(
-  form: Form,
-  base: string,
-  ontology: Ontology,
-  row: EntityRow,
-  page: Parameters<typeof printPage>[2],
-): string | Promise<string> {
-  if (form === 'html') return printPage(ontology, row, page)
-  const quads = rowQuads(base, ontology, row)
-  return form === 'json' ? writeJsonLd(quads) : writeRdf(quads, form === 'ttl' ? 'Turtle' : 'N-Triples')
+interface Missed {
+  readonly id: string
+  readonly asked: Asked
+  readonly lang: Language
 }
 
-/** The dates that the address asks for, or what is wrong with them. */
-function readAsOf(given: URLSearchParams): AsOf | string {
-  const validAt = given.get('validAt') ?? new Date().toISOString().slice(0, 10)
-  const knownAt = given.get('knownAt')
-  if (!isDate(validAt)) return `validAt takes a date such as 2018-06-11, not “${validAt.slice(0, 40)}”.`
-  if (knownAt === null) return { validAt }
-  return isDateTime(knownAt)
-    ? { validAt, knownAt }
-    : `knownAt takes an instant such as 2026-01-01T12:00:00Z, not “${knownAt.slice(0, 40)}”.`
+/** Says that there is no such entity, or none any more: on a page to a browser, which alone asks for HTML by its name. */
+function miss(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kind: 'unknown' | 'removed',
+  { id, asked, lang }: Missed,
+): void {
+  const status = kind === 'removed' ? 410 : 404
+  if (!request.headers.accept?.includes('text/html')) {
+    refuse(response, status, pageTexts.EN[kind](id))
+    return
+  }
+  response.statusCode = status
+  sendPage(request, response, lang, printRefusal(kind, id, asked, lang))
 }
 
-function describe({ validAt, knownAt }: AsOf): string {
-  return `As it was on ${validAt}${knownAt === undefined ? '' : `, as the graph knew it at ${knownAt}`}.`
+function sendPage(request: IncomingMessage, response: ServerResponse, lang: Language, page: string): void {
+  response.setHeader('Content-Language', tagOf(lang))
+  send(request, response, forms.html, page)
 }
 
-function linkTo(id: string, search: string): (form: [string, string]) => string {
-  return ([form, type]) => `</id/${id}.${form}${search}>; rel="alternate"; type="${type}"`
+function linkTo(id: string, { lang: _, ...dates }: Asked): (form: [string, string]) => string {
+  return ([form, type]) => `</id/${id}.${form}${writeAsked(dates)}>; rel="alternate"; type="${type}"`
 }
 
 function send(request: IncomingMessage, response: ServerResponse, type: string, body: string): void {

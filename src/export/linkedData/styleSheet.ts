@@ -19,12 +19,16 @@ a { color: var(--link); }
 h1 { margin: 0 0 1rem; line-height: 1.2; }
 h2 { margin: 2rem 0 .25rem; font-size: 1.15rem; }
 h2::first-letter, .type::first-letter { text-transform: uppercase; }
-header, footer, .type, .meaning, .facts, .source, dt { color: var(--quiet); }
+header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; }
+nav ul { display: flex; gap: 1rem; margin: 0; }
+nav li { padding: 0; border: 0; }
+nav [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
+header, footer, .tongue, .type, .meaning, .facts, .source, dt { color: var(--quiet); }
 .type { margin: 1.5rem 0 0; }
 .meaning, .facts, .source { margin: 0; font-size: .9rem; }
 dl { margin: .5rem 0; }
 dl > div { display: grid; grid-template-columns: 11rem 1fr; padding: .3rem 0; border-bottom: 1px solid var(--line); }
-dt { grid-column: 1; }
+dt { grid-area: 1 / 1 / span 20; }
 dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 ul { margin: .5rem 0; padding: 0; list-style: none; }
 li { padding: .6rem 0; border-bottom: 1px solid var(--line); }

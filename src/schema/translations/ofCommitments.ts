@@ -3,7 +3,7 @@ import type { Translations } from './translations.ts'
 /** Commitments and who handles them, in French and Dutch. */
 export const ofCommitments: Translations = {
   'One undertaking in a published text; a paragraph may hold several.': {
-    FR: 'Un engagement pris dans un texte publié ; un paragraphe peut en contenir plusieurs.',
+    FR: 'Un engagement pris dans un texte publié ; un paragraphe peut en contenir plusieurs.',
     NL: 'Eén verbintenis in een gepubliceerde tekst; een alinea kan er meer dan één bevatten.',
   },
   'The undertaking as written.': { FR: 'L’engagement tel qu’il est écrit.', NL: 'De verbintenis zoals geschreven.' },
@@ -18,11 +18,11 @@ export const ofCommitments: Translations = {
   'To reflect on it.': { FR: 'Y réfléchir.', NL: 'Erover nadenken.' },
   'To support what others do.': { FR: 'Soutenir l’action d’autrui.', NL: 'Steunen wat anderen doen.' },
   'A call on others to act; no duty of the speaker.': {
-    FR: 'Appel à l’action d’autrui ; n’oblige pas celui qui parle.',
+    FR: 'Appel à l’action d’autrui ; n’oblige pas celui qui parle.',
     NL: 'Oproep aan anderen om te handelen; verplicht de spreker tot niets.',
   },
   'Whether it can be decided from its words whether it was done.': {
-    FR: 'Ses termes permettent-ils d’établir s’il a été tenu ?',
+    FR: 'Ses termes permettent-ils d’établir s’il a été tenu ?',
     NL: 'Laten de woorden toe vast te stellen of de verbintenis is nagekomen?',
   },
   'The last day by which it is to be done.': {
@@ -32,7 +32,7 @@ export const ofCommitments: Translations = {
   'The words of the deadline.': { FR: 'Les mots qui fixent l’échéance.', NL: 'De woorden die de termijn bepalen.' },
   'What is undertaken, in one sentence.': { FR: 'Ce qui est promis, en une phrase.', NL: 'Wat wordt toegezegd, in één zin.' },
   'What editors have finished coding of it: what is missing there is not known, elsewhere only not coded yet.': {
-    FR: 'Ce que les éditeurs ont fini d’encoder : ce qui y manque est inconnu, ailleurs seulement pas encore encodé.',
+    FR: 'Ce que les éditeurs ont fini d’encoder : ce qui y manque est inconnu, ailleurs seulement pas encore encodé.',
     NL: 'Wat de redacteurs volledig hebben gecodeerd: wat daar ontbreekt is niet bekend, elders alleen nog niet gecodeerd.',
   },
   'Who handles it.': { FR: 'Qui en est chargé.', NL: 'Wie ermee belast is.' },
@@ -58,7 +58,7 @@ export const ofCommitments: Translations = {
     NL: 'Een andere verbintenis kwam in de plaats.',
   },
   'Whether it was fulfilled, by the latest report that says so.': {
-    FR: 'L’engagement a-t-il été tenu, selon le dernier rapport qui en juge ?',
+    FR: 'L’engagement a-t-il été tenu, selon le dernier rapport qui en juge ?',
     NL: 'Of de verbintenis is nagekomen, volgens het laatste verslag dat daarover oordeelt.',
   },
   'It was fulfilled.': { FR: 'L’engagement a été tenu.', NL: 'De verbintenis is nagekomen.' },
@@ -144,7 +144,7 @@ export const ofCommitments: Translations = {
     NL: 'Beheert het systeem of voert de operatie uit.',
   },
   'The body through which it is done ("via").': {
-    FR: 'L’organisme par l’intermédiaire duquel on agit (« via »).',
+    FR: 'L’organisme par l’intermédiaire duquel on agit (« via »).',
     NL: 'De instantie via welke wordt gehandeld.',
   },
   'Supports it.': { FR: 'Apporte son soutien.', NL: 'Verleent steun.' },

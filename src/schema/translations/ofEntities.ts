@@ -3,22 +3,22 @@ import type { Translations } from './translations.ts'
 /** What all entities have, documents and passages, people, places and themes, in French and Dutch. */
 export const ofEntities: Translations = {
   'A published source: declaration, communiqué or conclusions, with the stored copy that is quoted.': {
-    FR: 'Source publiée : déclaration, communiqué ou conclusions, avec la copie conservée qui est citée.',
+    FR: 'Source publiée : déclaration, communiqué ou conclusions, avec la copie conservée qui est citée.',
     NL: 'Gepubliceerde bron: verklaring, communiqué of conclusies, met de bewaarde kopie waaruit wordt geciteerd.',
   },
   'Stable global identifier: `institution/europol`.': {
-    FR: 'Identifiant global et stable : `institution/europol`.',
+    FR: 'Identifiant global et stable : `institution/europol`.',
     NL: 'Vaste, globale identificatie: `institution/europol`.',
   },
   'Short name for people.': { FR: 'Nom court, à l’usage des lecteurs.', NL: 'Korte naam, voor lezers.' },
   'What it is, in a sentence.': { FR: 'Ce dont il s’agit, en une phrase.', NL: 'Wat het is, in één zin.' },
   'Other names and acronyms.': { FR: 'Autres noms et sigles.', NL: 'Andere namen en afkortingen.' },
   'IRIs of the same thing elsewhere: Wikidata, ELI, authority tables.': {
-    FR: 'IRI du même objet ailleurs : Wikidata, ELI, tables d’autorité.',
+    FR: 'IRI du même objet ailleurs : Wikidata, ELI, tables d’autorité.',
     NL: 'IRI’s van hetzelfde elders: Wikidata, ELI, autoriteitstabellen.',
   },
   'Where the values of this record come from: URLs or ids.': {
-    FR: 'Provenance des données de cette fiche : adresses ou identifiants.',
+    FR: 'Provenance des données de cette fiche : adresses ou identifiants.',
     NL: 'Herkomst van de gegevens in deze fiche: adressen of identificaties.',
   },
   'What kind of source it is.': { FR: 'Nature de la source.', NL: 'Aard van de bron.' },
@@ -44,11 +44,11 @@ export const ofEntities: Translations = {
   'The day of publication.': { FR: 'Jour de la publication.', NL: 'Dag van de publicatie.' },
   'To the day.': { FR: 'Au jour près.', NL: 'Op de dag nauwkeurig.' },
   'To the month; the day given is its first.': {
-    FR: 'Au mois près ; le jour indiqué est le premier du mois.',
+    FR: 'Au mois près ; le jour indiqué est le premier du mois.',
     NL: 'Op de maand nauwkeurig; de vermelde dag is de eerste van de maand.',
   },
   'To the year; the day given is its first.': {
-    FR: 'À l’année près ; le jour indiqué est le premier de l’année.',
+    FR: 'À l’année près ; le jour indiqué est le premier de l’année.',
     NL: 'Op het jaar nauwkeurig; de vermelde dag is de eerste van het jaar.',
   },
   'The stored text, unchanged.': { FR: 'Le texte conservé, sans modification.', NL: 'De bewaarde tekst, ongewijzigd.' },
@@ -93,7 +93,7 @@ export const ofEntities: Translations = {
     NL: 'Plaats van de passage in het document, vanaf 0.',
   },
   'A signatory or office-holder.': { FR: 'Signataire ou titulaire d’une fonction.', NL: 'Ondertekenaar of ambtsdrager.' },
-  'Their Wikidata item: `Q42`.': { FR: 'Son élément Wikidata : `Q42`.', NL: 'Wikidata-item: `Q42`.' },
+  'Their Wikidata item: `Q42`.': { FR: 'Son élément Wikidata : `Q42`.', NL: 'Wikidata-item: `Q42`.' },
   'The documents that they signed.': {
     FR: 'Les documents que cette personne a signés.',
     NL: 'De documenten die deze persoon ondertekende.',
@@ -114,8 +114,8 @@ export const ofEntities: Translations = {
     NL: 'Regio, binnen één land of over meerdere landen.',
   },
   'A city or municipality.': { FR: 'Ville ou commune.', NL: 'Stad of gemeente.' },
-  'Its ISO 3166 code: `BE`.': { FR: 'Son code ISO 3166 : `BE`.', NL: 'ISO 3166-code: `BE`.' },
-  'Its Wikidata item: `Q31`.': { FR: 'Son élément Wikidata : `Q31`.', NL: 'Wikidata-item: `Q31`.' },
+  'Its ISO 3166 code: `BE`.': { FR: 'Son code ISO 3166 : `BE`.', NL: 'ISO 3166-code: `BE`.' },
+  'Its Wikidata item: `Q31`.': { FR: 'Son élément Wikidata : `Q31`.', NL: 'Wikidata-item: `Q31`.' },
   'The bodies located there.': { FR: 'Les organismes qui s’y trouvent.', NL: 'De instanties die er gevestigd zijn.' },
   'What happened there.': { FR: 'Ce qui s’y est passé.', NL: 'Wat er gebeurde.' },
   'The larger place that it lies in.': { FR: 'Le lieu plus vaste où il se situe.', NL: 'De grotere plaats waarin het ligt.' },

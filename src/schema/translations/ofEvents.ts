@@ -3,7 +3,7 @@ import type { Translations } from './translations.ts'
 /** Events and the evidence of what became of commitments, in French and Dutch. */
 export const ofEvents: Translations = {
   'Something that happened on a date: an attack, a conference, a meeting, a signature.': {
-    FR: 'Ce qui s’est produit à une date : attentat, conférence, réunion, signature.',
+    FR: 'Ce qui s’est produit à une date : attentat, conférence, réunion, signature.',
     NL: 'Wat op een datum plaatsvond: aanslag, conferentie, vergadering, ondertekening.',
   },
   'What kind of event it is.': { FR: 'Type d’événement.', NL: 'Soort gebeurtenis.' },
@@ -76,11 +76,11 @@ export const ofEvents: Translations = {
     NL: 'Er is op de genoemde plaatsen naar bewijs gezocht, maar niets gevonden.',
   },
   'Where it is written; none when nothing was found.': {
-    FR: 'Où cela est écrit ; vide si rien n’a été trouvé.',
+    FR: 'Où cela est écrit ; vide si rien n’a été trouvé.',
     NL: 'Waar het geschreven staat; leeg als niets is gevonden.',
   },
   'Where evidence was looked for and not found: addresses, or places in words.': {
-    FR: 'Où des preuves ont été recherchées sans résultat : adresses, ou endroits en toutes lettres.',
+    FR: 'Où des preuves ont été recherchées sans résultat : adresses, ou endroits en toutes lettres.',
     NL: 'Waar tevergeefs naar bewijs is gezocht: adressen, of plaatsen in woorden.',
   },
   'What happened, or what was looked for.': {

@@ -42,11 +42,11 @@ export const ofInstitutions: Translations = {
     NL: 'Regelmatig overleg, taskforce of werkgroep.',
   },
   'A class of bodies named only by what they are, such as "prison administrations".': {
-    FR: 'Catégorie d’organismes désignés seulement par leur nature, comme « les administrations pénitentiaires ».',
+    FR: 'Catégorie d’organismes désignés seulement par leur nature, comme « les administrations pénitentiaires ».',
     NL: 'Categorie van instanties die alleen naar hun aard worden genoemd, zoals “de gevangenisadministraties”.',
   },
   'Its acronym.': { FR: 'Son sigle.', NL: 'De afkorting.' },
-  'Its Wikidata item: `Q207203`.': { FR: 'Son élément Wikidata : `Q207203`.', NL: 'Wikidata-item: `Q207203`.' },
+  'Its Wikidata item: `Q207203`.': { FR: 'Son élément Wikidata : `Q207203`.', NL: 'Wikidata-item: `Q207203`.' },
   'Its code in the corporate-body authority table of the EU.': {
     FR: 'Son code dans la table d’autorité des collectivités de l’UE.',
     NL: 'Code in de autoriteitstabel van organisaties van de EU.',

@@ -29,7 +29,7 @@ export const ofInstruments: Translations = {
     FR: 'Instruction ou circulaire d’un État.',
     NL: 'Instructie of omzendbrief van een staat.',
   },
-  'Its CELEX number: `32016L0681`.': { FR: 'Son numéro CELEX : `32016L0681`.', NL: 'CELEX-nummer: `32016L0681`.' },
+  'Its CELEX number: `32016L0681`.': { FR: 'Son numéro CELEX : `32016L0681`.', NL: 'CELEX-nummer: `32016L0681`.' },
   'Its European Legislation Identifier.': {
     FR: 'Son identifiant européen de la législation (ELI).',
     NL: 'Europese identificatiecode voor wetgeving (ELI).',
@@ -59,7 +59,7 @@ export const ofInstruments: Translations = {
   },
   'The last day of its validity.': { FR: 'Dernier jour de validité.', NL: 'Laatste dag van geldigheid.' },
   'Whether it was in force on the date asked for; none when the record has no date of entry into force.': {
-    FR: 'L’acte était-il en vigueur à la date demandée ? Vide quand la fiche n’a pas de date d’entrée en vigueur.',
+    FR: 'L’acte était-il en vigueur à la date demandée ? Vide quand la fiche n’a pas de date d’entrée en vigueur.',
     NL: 'Was de handeling van kracht op de gevraagde datum? Leeg wanneer de fiche geen datum van inwerkingtreding heeft.',
   },
   'Commitments that rest on it, are about it, or are carried out by it.': {
@@ -68,7 +68,7 @@ export const ofInstruments: Translations = {
   },
   'The act that stood in its place on the date asked for: the last in force along the acts that repealed it as a whole by then, even if some of its provisions stay in force; itself while no act did; none when none was in force, or when the dates do not say.':
     {
-      FR: 'L’acte qui en tenait lieu à la date demandée : le dernier en vigueur dans la suite des actes qui l’avaient alors abrogé en entier, même si certaines de ses dispositions restent en vigueur ; lui-même tant qu’aucun acte ne l’a abrogé ; aucun si aucun n’était en vigueur ou si les dates ne le disent pas.',
+      FR: 'L’acte qui en tenait lieu à la date demandée : le dernier en vigueur dans la suite des actes qui l’avaient alors abrogé en entier, même si certaines de ses dispositions restent en vigueur ; lui-même tant qu’aucun acte ne l’a abrogé ; aucun si aucun n’était en vigueur ou si les dates ne le disent pas.',
       NL: 'De handeling die op de gevraagde datum de plaats ervan innam: de laatste van kracht in de reeks handelingen die ze tegen die dag in haar geheel hadden ingetrokken, ook als sommige bepalingen ervan van kracht blijven; zijzelf zolang geen handeling dat deed; geen als er geen van kracht was of als de data het niet zeggen.',
     },
   'The bodies and systems that it sets up.': {
@@ -81,7 +81,7 @@ export const ofInstruments: Translations = {
   },
   'The acts that it amends.': { FR: 'Les actes qu’il modifie.', NL: 'De handelingen die erdoor worden gewijzigd.' },
   'The provisions that it amends: `Article 4`; none when the whole act or not known.': {
-    FR: 'Les dispositions modifiées : `Article 4` ; vide s’il s’agit de l’acte entier ou si on l’ignore.',
+    FR: 'Les dispositions modifiées : `Article 4` ; vide s’il s’agit de l’acte entier ou si on l’ignore.',
     NL: 'De gewijzigde bepalingen: `Article 4`; leeg bij de hele handeling of wanneer het niet bekend is.',
   },
   'The acts that amend it.': { FR: 'Les actes qui le modifient.', NL: 'De handelingen die deze wijzigen.' },
@@ -90,7 +90,7 @@ export const ofInstruments: Translations = {
     NL: 'De handelingen die geheel of gedeeltelijk worden ingetrokken, elk vanaf de dag waarop de intrekking uitwerking heeft.',
   },
   'The provisions that it repeals: `Article 20`; none when it repeals the act, but for `exceptProvisions`.': {
-    FR: 'Les dispositions abrogées : `Article 20` ; vide quand l’acte est abrogé, hormis `exceptProvisions`.',
+    FR: 'Les dispositions abrogées : `Article 20` ; vide quand l’acte est abrogé, hormis `exceptProvisions`.',
     NL: 'De ingetrokken bepalingen: `Article 20`; leeg wanneer de handeling zelf wordt ingetrokken, op `exceptProvisions` na.',
   },
   'The provisions that this repeal leaves in force.': {

@@ -3,7 +3,7 @@ import type { Translations } from './translations.ts'
 /** What statements say of themselves, and claims of sources that differ, in French and Dutch. */
 export const ofStatements: Translations = {
   'Identifies this version of the statement: a key made from its ends and role, `@`, the revision that recorded it.': {
-    FR: 'Identifie cette version de l’affirmation : une clé faite de ses extrémités et du rôle, `@`, la révision qui l’a enregistrée.',
+    FR: 'Identifie cette version de l’affirmation : une clé faite de ses extrémités et du rôle, `@`, la révision qui l’a enregistrée.',
     NL: 'Identificeert deze versie van de uitspraak: een sleutel uit de uiteinden en de rol, `@`, de revisie die ze vastlegde.',
   },
   'On what ground it stands.': { FR: 'Sur quoi elle se fonde.', NL: 'Waarop ze steunt.' },
@@ -21,7 +21,7 @@ export const ofStatements: Translations = {
     NL: 'Een genoemde regel leidt het af uit andere uitspraken.',
   },
   'Where it is written: a URL, or the id of a passage, document or rule.': {
-    FR: 'Où cela est écrit : une adresse, ou l’identifiant d’un passage, d’un document ou d’une règle.',
+    FR: 'Où cela est écrit : une adresse, ou l’identifiant d’un passage, d’un document ou d’une règle.',
     NL: 'Waar het geschreven staat: een adres, of de identificatie van een passage, document of regel.',
   },
   'The words of the source, verbatim.': { FR: 'Les mots de la source, tels quels.', NL: 'De woorden van de bron, letterlijk.' },
@@ -40,20 +40,20 @@ export const ofStatements: Translations = {
   },
   'Neither preferred nor set aside.': { FR: 'Ni préférée ni écartée.', NL: 'Geen voorkeur, en niet terzijde gelegd.' },
   'Known to be wrong or replaced, kept with the reason.': {
-    FR: 'Reconnue fausse ou remplacée ; conservée avec la raison.',
+    FR: 'Reconnue fausse ou remplacée ; conservée avec la raison.',
     NL: 'Onjuist gebleken of vervangen; bewaard met de reden.',
   },
   'Why it is ranked so; given unless the rank is NORMAL.': {
-    FR: 'Pourquoi ce rang ; indiqué sauf si le rang est NORMAL.',
+    FR: 'Pourquoi ce rang ; indiqué sauf si le rang est NORMAL.',
     NL: 'Waarom deze rang; vermeld tenzij de rang NORMAL is.',
   },
   'First day on which it held in the world; none when unknown or always.': {
-    FR: 'Premier jour où cela valait ; vide si on l’ignore ou si cela a toujours valu.',
+    FR: 'Premier jour où cela valait ; vide si on l’ignore ou si cela a toujours valu.',
     NL: 'Eerste dag waarop het gold; leeg als die niet bekend is of als het altijd gold.',
   },
   'First day on which it no longer held (half-open), so a month or a year names its first day; none when it still holds or the end is unknown.':
     {
-      FR: 'Premier jour où cela ne valait plus ; vide si cela vaut encore ou si la fin est inconnue.',
+      FR: 'Premier jour où cela ne valait plus ; vide si cela vaut encore ou si la fin est inconnue.',
       NL: 'Eerste dag waarop het niet meer gold; leeg als het nog geldt of als het einde niet bekend is.',
     },
   'When the graph first said so.': {
@@ -61,7 +61,7 @@ export const ofStatements: Translations = {
     NL: 'Wanneer de graaf het voor het eerst zei.',
   },
   'When the graph stopped saying so; none while it does.': {
-    FR: 'Quand le graphe a cessé de le dire ; vide tant qu’il le dit.',
+    FR: 'Quand le graphe a cessé de le dire ; vide tant qu’il le dit.',
     NL: 'Wanneer de graaf ophield het te zeggen; leeg zolang hij het zegt.',
   },
   "What one source says of one property's value, where sources differ.": {
@@ -69,15 +69,15 @@ export const ofStatements: Translations = {
     NL: 'Wat een bron over een gegeven zegt, waar de bronnen verschillen.',
   },
   'The property whose value is claimed: `dateEntryIntoForce`.': {
-    FR: 'La donnée en question : `dateEntryIntoForce`.',
+    FR: 'La donnée en question : `dateEntryIntoForce`.',
     NL: 'Het gegeven waarover het gaat: `dateEntryIntoForce`.',
   },
   'The value claimed, as text; dates in ISO 8601.': {
-    FR: 'La valeur affirmée, en texte ; les dates selon ISO 8601.',
+    FR: 'La valeur affirmée, en texte ; les dates selon ISO 8601.',
     NL: 'De beweerde waarde, als tekst; data volgens ISO 8601.',
   },
   'Who claims it: a URL, the id of a document, or that of the entity itself when its own record says so.': {
-    FR: 'Qui l’affirme : une adresse, l’identifiant d’un document, ou celui de l’entité même quand c’est sa fiche qui le dit.',
+    FR: 'Qui l’affirme : une adresse, l’identifiant d’un document, ou celui de l’entité même quand c’est sa fiche qui le dit.',
     NL: 'Wie het beweert: een adres, de identificatie van een document, of van de entiteit zelf wanneer haar eigen fiche het zegt.',
   },
   'What the claim is about.': { FR: 'Ce sur quoi porte l’affirmation.', NL: 'Waarover de bewering gaat.' },

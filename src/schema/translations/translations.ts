@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import { ofCommitments } from './ofCommitments.ts'
 import { ofEntities } from './ofEntities.ts'
 import { ofEvents } from './ofEvents.ts'
@@ -31,6 +32,12 @@ const precision: Translation = {
 /** What the ontology says in English, in French and in Dutch; undefined when that is not written yet. */
 export function translate(sentence: string): Translation | undefined {
   return sentence.startsWith('How exactly `') ? precision : known[sentence]
+}
+
+/** What the ontology says, in a language and without the marks of code; undefined when that is not written yet. */
+export function describe(sentence: string, lang: Language): string | undefined {
+  const said = lang === 'EN' ? sentence : translate(sentence)?.[lang]
+  return said?.replaceAll('`', '')
 }
 
 /** The English sentences that have translations. */

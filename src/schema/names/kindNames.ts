@@ -1,4 +1,4 @@
-import type { Language } from '../view/view.ts'
+import type { Language } from '../language.ts'
 
 type Names = Readonly<Record<Language, string>>
 const names = (EN: string, FR: string, NL: string): Names => ({ EN, FR, NL })

@@ -1,4 +1,4 @@
-import type { Language } from '../view/view.ts'
+import type { Language } from '../language.ts'
 
 type Phrases = Readonly<Record<Language, readonly [out: string, back: string]>>
 
@@ -23,7 +23,7 @@ export const relationshipNames: Readonly<Record<string, Phrases>> = {
   RESTATES: { EN: ['restates', 'restated by'], FR: ['réaffirme', 'réaffirmé par'], NL: ['herhaalt', 'herhaald door'] },
   ABOUT: { EN: ['about', 'theme of'], FR: ['porte sur', 'thème de'], NL: ['gaat over', 'thema van'] },
   ESTABLISHES: { EN: ['establishes', 'established by'], FR: ['crée', 'créé par'], NL: ['richt op', 'opgericht door'] },
-  GOVERNS: { EN: ['governs', 'works under'], FR: ['régit', 'agit en vertu de'], NL: ['regelt', 'werkt op grond van'] },
+  GOVERNS: { EN: ['governs', 'governed by'], FR: ['régit', 'régi par'], NL: ['regelt', 'geregeld door'] },
   AMENDS: { EN: ['amends', 'amended by'], FR: ['modifie', 'modifié par'], NL: ['wijzigt', 'gewijzigd door'] },
   REPEALS: { EN: ['repeals', 'repealed by'], FR: ['abroge', 'abrogé par'], NL: ['trekt in', 'ingetrokken door'] },
   IMPLEMENTS: {
@@ -46,6 +46,10 @@ export const relationshipNames: Readonly<Record<string, Phrases>> = {
     FR: ['rend compte de', 'suites exposées dans'],
     NL: ['brengt verslag uit over', 'besproken in'],
   },
-  CLAIMS: { EN: ['says of', 'is said by'], FR: ['affirme de', 'affirmé par'], NL: ['zegt over', 'gezegd door'] },
+  CLAIMS: {
+    EN: ['says of', 'claims about it'],
+    FR: ['affirme de', 'affirmations à son sujet'],
+    NL: ['zegt over', 'beweringen hierover'],
+  },
   BROADER: { EN: ['belongs to', 'includes'], FR: ['relève de', 'inclut'], NL: ['hoort bij', 'omvat'] },
 }

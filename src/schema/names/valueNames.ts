@@ -1,11 +1,11 @@
-import type { Language } from '../view/view.ts'
+import type { Language } from '../language.ts'
 
 /** Values of enumerations and names of properties where words alone would mislead or are not English. */
 export const valueNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   LEAD: { EN: 'lead', FR: 'chef de file', NL: 'leiding' },
   CO_LEAD: { EN: 'co-lead', FR: 'co-chef de file', NL: 'medeleiding' },
   OPERATOR: { EN: 'operator', FR: 'opérateur', NL: 'uitvoerder' },
-  CHANNEL: { EN: 'channel (acts “via”)', FR: 'canal (agit « via »)', NL: 'kanaal (“via”)' },
+  CHANNEL: { EN: 'channel (acts “via”)', FR: 'canal (agit « via »)', NL: 'kanaal (“via”)' },
   SUPPORT: { EN: 'support', FR: 'appui', NL: 'ondersteuning' },
   CONSULTED: { EN: 'consulted', FR: 'consulté', NL: 'geraadpleegd' },
   ADDRESSEE: { EN: 'addressee', FR: 'destinataire', NL: 'geadresseerde' },
@@ -47,6 +47,10 @@ export const valueNames: Readonly<Record<string, Readonly<Record<Language, strin
   ON_TIME: { EN: 'on time', FR: 'à temps', NL: 'op tijd' },
   LATE: { EN: 'late', FR: 'en retard', NL: 'te laat' },
   OVERDUE: { EN: 'overdue', FR: 'échéance dépassée', NL: 'termijn verstreken' },
+  id: { EN: 'Identifier', FR: 'Identifiant', NL: 'Identificatie' },
+  aliases: { EN: 'Also called', FR: 'Aussi appelé', NL: 'Ook bekend als' },
+  sameAs: { EN: 'The same elsewhere', FR: 'Équivalents ailleurs', NL: 'Elders ook te vinden als' },
+  sources: { EN: 'Sources of this record', FR: 'Sources de cette fiche', NL: 'Bronnen van deze fiche' },
   text: { EN: 'As written', FR: 'Tel qu’écrit', NL: 'Zoals geschreven' },
   verbAsWritten: { EN: 'Verb', FR: 'Verbe', NL: 'Werkwoord' },
   strength: { EN: 'Strength', FR: 'Degré d’engagement', NL: 'Mate van binding' },

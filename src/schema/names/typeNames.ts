@@ -1,4 +1,4 @@
-import type { Language } from '../view/view.ts'
+import type { Language } from '../language.ts'
 
 /** Node types, one and many; a type that is not here has the name of the ontology, in words. */
 export const typeNames: Readonly<Record<string, Readonly<Record<Language, readonly [string, string]>>>> = {
