@@ -50,9 +50,9 @@ inBrowser('In the browser, the explorer', () => {
   test('answers under which act Eurojust worked in June 2019, and under which it does today', async () => {
     const { page, picture, close } = await open()
     await page.getByRole('link', { name: 'Under which act did Eurojust work in June 2019?' }).click()
-    const mandate = page.getByRole('complementary').locator('section', { hasText: 'Works under' }).first()
+    const mandate = page.getByRole('complementary').locator('section', { hasText: 'Governed by' }).first()
     await mandate.getByRole('button', { name: 'Eurojust Decision', exact: true }).waitFor()
-    expect(await mandate.textContent()).toContain('6 March 2002 to 12 December 2019')
+    expect(await mandate.textContent()).toContain('6 March 2002 – 12 December 2019')
     await picture('eurojust-2019')
     await page.getByRole('button', { name: 'Today' }).click()
     await mandate.getByRole('button', { name: 'Eurojust Regulation', exact: true }).waitFor()
@@ -65,7 +65,7 @@ inBrowser('In the browser, the explorer', () => {
     await page.locator('#search').fill('Which act stood behind Europol on 2018-06-11, and where is it said?')
     await page.getByRole('option', { name: /^Europol *Institution/ }).click()
     await page.waitForURL(/at=2018-06-11/)
-    const mandate = page.getByRole('complementary').locator('section', { hasText: 'Works under' }).first()
+    const mandate = page.getByRole('complementary').locator('section', { hasText: 'Governed by' }).first()
     await mandate.getByRole('button', { name: 'Europol Regulation', exact: true }).waitFor()
     await mandate.getByRole('button', { name: /^Source/ }).click()
     await mandate.locator('.card a[href^="http"]').first().waitFor()
@@ -79,6 +79,43 @@ inBrowser('In the browser, the explorer', () => {
     const found = await page.getByRole('option').allTextContents()
     expect(found.slice(0, 4).join('\n')).toContain('SIS alerts on released prisoners')
     expect(found.slice(0, 4).join('\n')).toContain('Terrorist attack in Liège')
+    await close()
+  }, 240_000)
+
+  test.each([
+    ['en', 'Who handles exchange of passenger data (PNR), on what law, and when did that law apply?', 'Rail PNR'],
+    ['fr', 'Qui est chargé de l’échange des données des passagers (PNR), et sur quelle base juridique ?', 'PNR ferroviaire'],
+    ['nl', 'Wie is belast met de uitwisseling van passagiersgegevens (PNR), en op welke rechtsgrond?', 'PNR voor treinverkeer'],
+    ['en', 'Which act governed Eurojust on 2019-06-01?', 'Eurojust'],
+  ])(
+    'finds first what a question asks for: in %s, %s',
+    async (lang, question, first) => {
+      const { page, close } = await open(`#lang=${lang}`)
+      await page.locator('#search').fill(question)
+      await page.getByRole('option').first().waitFor()
+      expect(await page.locator('.suggestion-name').first().textContent()).toBe(first)
+      await close()
+    },
+    240_000,
+  )
+
+  test('puts what was found on the scene with its ties, and says first how a promise stands and what became of it', async () => {
+    const { page, picture, close } = await open('#lang=en&show=document~document/fr-be-2018-06-11')
+    await onScene(page, /^88 things, 104 lines$/)
+    await page.locator('#search').fill('PNR Directive')
+    await page.getByRole('option', { name: /^PNR Directive *Legal act/ }).click()
+    await onScene(page, /^89 things, 105 lines$/)
+    const panel = page.getByRole('complementary')
+    await panel.locator('.key-facts', { hasText: 'Entry into force24 May 2016' }).waitFor()
+    await panel.getByRole('button', { name: 'Rail PNR', exact: true }).first().click()
+    await panel.locator('.key-facts', { hasText: 'Progressin progress' }).waitFor()
+    const reports = panel.locator('section', { hasText: 'Reported on by' }).first()
+    const dates = (await reports.locator('.chips').allTextContents()).map(chips =>
+      Date.parse(/\d+ \w+ \d{4}|\w+ \d{4}/.exec(chips)![0]),
+    )
+    expect(dates.length).toBeGreaterThan(3)
+    expect(dates).toEqual([...dates].sort((a, b) => b - a))
+    await picture('promise')
     await close()
   }, 240_000)
 

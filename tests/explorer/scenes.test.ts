@@ -92,6 +92,8 @@ inBrowser('In the browser, the explorer', () => {
     expect(page.url()).toContain('theme=theme/')
     await page.goto(`${explorer.url}/#lang=en&show=path~institution/eurojust~event/liege-2018-05-29`)
     await onScene(page, /things/)
+    await page.goto(`${explorer.url}/#lang=en&show=node~institution/eurojust&show=path~institution/eurojust~institution/body-1`)
+    await onScene(page, /^1 thing, 0 lines · No path of up to four lines was found\.$/)
     await close()
   }, 240_000)
 

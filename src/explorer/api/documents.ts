@@ -1,6 +1,6 @@
 import { type NodeType, ontology } from '../ontology/ontology.ts'
 import type { Direction } from '../view/view.ts'
-import { detailFields, entityFields, relationshipFields, statementFields } from './fragments.ts'
+import { detailFields, entityFields, listedFields, relationshipFields, statementFields } from './fragments.ts'
 
 /** Properties that the panel says in words of its own. */
 const toldApart = new Set(['id', 'label', 'description', 'aliases', 'sameAs', 'sources'])
@@ -100,7 +100,7 @@ function writeSide(direction: Direction): string {
   return `query ${name}($id: ID!, $lang: Language!, $asOf: AsOf) {
   relationships(filter: { ${end}: $id }, first: ${largestSide}, asOf: $asOf) {
     pageInfo { hasNextPage }
-    edges { node { ${relationshipFields} note confidence rankReason recordedAt supersededAt } }
+    edges { node { ${listedFields} note confidence rankReason recordedAt supersededAt } }
   }
 }`
 }

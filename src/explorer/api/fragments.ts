@@ -4,19 +4,32 @@ import type { Scene, SceneNode, SceneStatement } from '../graph/scene.ts'
 export const entityFields = '__typename id label(lang: $lang)'
 
 /** What every statement says of itself, on an edge or by itself. */
-export const statementFields = 'id basis rank source quote validFrom validTo'
+export const statementFields = 'id basis rank source quote validFrom validFromPrecision validTo validToPrecision'
 
 /** What a statement says of itself, in full. */
 export const detailFields = `${statementFields} type role aspect capacity note confidence rankReason recordedAt supersededAt`
 
 /** A statement by itself, with both its ends. */
-export const relationshipFields = `${statementFields} type role aspect capacity from { ${entityFields} } to { ${entityFields} }`
+export const relationshipFields = endsWith(entityFields)
+
+/** The same, with what the panel says of the other end in a word: how far it has come, or when that was. */
+export const listedFields = endsWith(
+  `${entityFields} ... on Commitment { progress } ... on ProgressReport { date datePrecision kind }`,
+)
+
+function endsWith(fields: string): string {
+  return `${statementFields} type role aspect capacity from { ${fields} } to { ${fields} }`
+}
 
 /** An entity as it is answered. */
 export interface AnsweredEntity {
   readonly __typename: string
   readonly id: string
   readonly label: string
+  readonly progress?: string
+  readonly date?: string
+  readonly datePrecision?: string | null
+  readonly kind?: string
 }
 
 /** A statement as it is answered. */

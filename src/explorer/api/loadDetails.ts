@@ -88,7 +88,7 @@ function group({ statements: all }: Side, direction: Direction, counts: Counts |
   return [...types].map(([type, found]) => ({
     type,
     direction,
-    statements: found.sort((a, b) => ground(a) - ground(b)),
+    statements: found.sort((a, b) => ground(a) - ground(b) || (b.other.date ?? '').localeCompare(a.other.date ?? '')),
     total: Math.max(found.length, counts?.get(`${type} ${direction}`) ?? 0),
   }))
 }
@@ -98,9 +98,9 @@ function ground({ basis }: DetailedStatement): number {
   return ['NAMED_IN_TEXT', 'BY_LAW'].includes(basis) ? 0 : 1
 }
 
-/** What people ask first stands first: who handles, what triggered, under which act. */
+/** What people ask first stands first: who handles, what triggered, under which act, what became of it. */
 function weight({ type }: StatementGroup): number {
-  const first = ['HANDLES', 'TRIGGERED', 'GOVERNS', 'ESTABLISHES', 'CONCERNS', 'STATED_IN']
+  const first = ['HANDLES', 'TRIGGERED', 'GOVERNS', 'ESTABLISHES', 'CONCERNS', 'REPORTS_ON', 'STATED_IN']
   const place = first.indexOf(type)
   return place < 0 ? first.length : place
 }

@@ -31,9 +31,17 @@ export async function loadStep(step: Step, asking: Asking): Promise<Scene> {
   }
 }
 
+/** An entity by itself, with what ties it to the rest of the scene. */
 async function loadNode(id: string, asking: Asking): Promise<Scene> {
-  const { entity } = await ask<{ entity: AnsweredEntity | null }>(documents.entity, { ...asking, id })
-  return entity ? sceneOf([], [entity]) : emptyScene
+  const [{ entity }, ...sides] = await Promise.all([
+    ask<{ entity: AnsweredEntity | null }>(documents.entity, { ...asking, id }),
+    // The panel asks the same of what is brought to the scene.
+    loadSide(id, 'OUT', asking),
+    loadSide(id, 'IN', asking),
+  ])
+  if (!entity) return emptyScene
+  const { statements: ties } = sceneOf(sides.flatMap(({ statements }) => statements))
+  return { ...sceneOf([], [entity]), ties }
 }
 
 async function loadExpansion({ id, type, direction }: Extract<Step, { kind: 'expand' }>, asking: Asking): Promise<Scene> {

@@ -5,10 +5,11 @@ import { animateNodes } from 'sigma/utils'
 import type { Scene } from '../graph/scene.ts'
 import { nameRelationship, nameType, nameValue } from '../ontology/names.ts'
 import type { Language, Point } from '../view/view.ts'
+import type { Box, Segment } from './boxes.ts'
 import { dots, findDotsByPlace, points } from './dotAt.ts'
 import { type Drawing, type DrawnLine, type DrawnNode, updateDrawing } from './drawing.ts'
 import { Emphasis } from './emphasis.ts'
-import { type Dot, type Label, writeLabels } from './labels.ts'
+import { type Dot, type Label, type LineLabel, writeLabels, writeLineLabels } from './labels.ts'
 import { Movement } from './movement.ts'
 import { type Palette, readPalette } from './palette.ts'
 
@@ -23,8 +24,13 @@ export interface PictureEvents {
 const arrows = createEdgeArrowProgram({ lengthToThicknessRatio: 5, widenessToThicknessRatio: 3.6 })
 /** Of more entities than this, only dots are drawn while the camera moves, and fewer labels when it rests. */
 const crowded = 600
+/** The pixels of a picture in which dots have their full size, and what it leaves free around them. */
+const usualRoom = 560_000
+const padding = 70
 /** Up to so many entities leave room for whole names. */
 const few = 40
+/** Up to so many lines are kept clear of labels. */
+const fewLines = 300
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
 
 /** The graph as it is drawn: sigma for dots and lines, and labels that never cover each other. */
@@ -40,8 +46,11 @@ export class Picture {
   // The window is not all that changes the room of the picture: the legend opens, the panel fills.
   private readonly room = new ResizeObserver(() => {
     this.sigma.resize()
+    this.fit()
     this.sigma.scheduleRefresh()
   })
+  /** How large dots are drawn: smaller where there is little room, so that they leave some to the lines and labels. */
+  private scale = 1
 
   constructor(
     container: HTMLElement,
@@ -54,12 +63,12 @@ export class Picture {
       defaultEdgeType: 'arrow',
       // Sigma's types tie a program to the attributes of any graph, not of this one.
       edgeProgramClasses: { arrow: arrows as never, line: EdgeLineProgram as never },
-      stagePadding: 70,
+      stagePadding: padding,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       zIndex: true,
       nodeReducer: (id, node) => ({
-        ...this.emphasis.styleNode(id, node, this.palette, this.crowded),
+        ...this.emphasis.styleNode(id, { ...node, size: node.size * this.scale }, this.palette, this.crowded),
         type: this.crowded ? 'point' : 'circle',
       }),
       edgeReducer: (id, line) => ({
@@ -73,6 +82,12 @@ export class Picture {
     this.sigma.on('afterRender', () => this.write())
     this.listen()
     this.room.observe(container)
+  }
+
+  private fit(): void {
+    const { width, height } = this.sigma.getDimensions()
+    this.scale = Math.min(1, Math.max(0.55, Math.sqrt((width * height) / usualRoom)))
+    this.sigma.setSetting('stagePadding', padding * this.scale)
   }
 
   /** Shows this scene; what was there before glides to its new place. */
@@ -218,10 +233,21 @@ export class Picture {
     const context = labels?.getContext('2d')
     const lineContext = edgeLabels?.getContext('2d')
     if (!context || !lineContext) return
-    this.writeLines(lineContext)
-    const lines = this.drawing.order > few ? 2 : 3
-    const style = { ink: this.palette.ink, halo: this.palette.paper, font, lines }
-    writeLabels(context, this.labels(), style, this.crowded ? 60 : 220, this.crowded ? [] : [...this.dots(this.order)])
+    const style = { ink: this.palette.ink, halo: this.palette.paper, font, lines: this.drawing.order > few ? 2 : 3 }
+    const drawn = { dots: this.crowded ? [] : [...this.dots(this.order)], lines: this.segments() }
+    const taken = writeLabels(context, this.labels(), style, this.crowded ? 60 : 220, drawn)
+    this.writeLines(lineContext, taken)
+  }
+
+  /** Where lines are on the screen, of a scene whose labels have room to keep clear of them. */
+  private segments(): Segment[] {
+    if (this.drawing.size > fewLines) return []
+    return this.drawing.mapEdges((_edge, _line, from, to) => this.segment(from, to))
+  }
+
+  private segment(from: string, to: string): Segment {
+    const [a, b] = [from, to].map(id => this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(id)!))
+    return { from: a!, to: b! }
   }
 
   private *labels(): Generator<Label> {
@@ -248,16 +274,15 @@ export class Picture {
     }
   }
 
-  /** What the lines of the chosen dot say, written at their middle. */
-  private writeLines(context: CanvasRenderingContext2D): void {
+  /** What the lines of the chosen dot say. */
+  private writeLines(context: CanvasRenderingContext2D, taken: readonly Box[]): void {
     const { focus } = this.emphasis
     if (!focus || this.drawing.degree(focus) > 40) return
-    const labels: Label[] = this.drawing.mapEdges(focus, (_, { relationship, detail }, from, to) => {
-      const [a, b] = [from, to].map(id => this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(id)!))
+    const labels = this.drawing.mapEdges(focus, (_, { relationship, detail }, from, to): LineLabel => {
       const name = nameRelationship(relationship, 'OUT', this.lang)
       const text = detail ? nameValue(detail, this.lang).replace(/ \(.*\)$/, '') : name
-      return { text, x: (a!.x + b!.x) / 2, y: (a!.y + b!.y) / 2, radius: 0, strong: false }
+      return { text, ...this.segment(from, to) }
     })
-    writeLabels(context, labels, { ink: this.palette.quiet, halo: this.palette.paper, font }, 40)
+    writeLineLabels(context, labels, { ink: this.palette.quiet, halo: this.palette.paper, font }, taken)
   }
 }

@@ -19,13 +19,17 @@ export interface SceneStatement {
   readonly aspect?: string | null
   readonly capacity?: string | null
   readonly validFrom?: string | null
+  readonly validFromPrecision?: string | null
   readonly validTo?: string | null
+  readonly validToPrecision?: string | null
 }
 
 /** What is on the scene, or what one step brings to it. */
 export interface Scene {
   readonly nodes: ReadonlyMap<string, SceneNode>
   readonly statements: ReadonlyMap<string, SceneStatement>
+  /** Statements that are on the scene when both their ends are, whatever brought these there. */
+  readonly ties?: ReadonlyMap<string, SceneStatement>
   /** How many statements there are where not all were fetched. */
   readonly cutFrom?: number | undefined
 }
@@ -35,9 +39,11 @@ export const emptyScene: Scene = { nodes: new Map(), statements: new Map() }
 /** All that these scenes hold. */
 export function joinScenes(scenes: readonly Scene[]): Scene {
   const cut = scenes.map(scene => scene.cutFrom ?? 0).reduce((a, b) => Math.max(a, b), 0)
+  const nodes = new Map(scenes.flatMap(scene => [...scene.nodes]))
+  const ties = scenes.flatMap(scene => [...(scene.ties ?? [])]).filter(([, { from, to }]) => nodes.has(from) && nodes.has(to))
   return {
-    nodes: new Map(scenes.flatMap(scene => [...scene.nodes])),
-    statements: new Map(scenes.flatMap(scene => [...scene.statements])),
+    nodes,
+    statements: new Map([...scenes.flatMap(scene => [...scene.statements]), ...ties]),
     ...(cut > 0 && { cutFrom: cut }),
   }
 }

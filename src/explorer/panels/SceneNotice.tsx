@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { keepKey } from '../api/key.ts'
-import { loaded, loading, retry, trouble } from '../scene/current.ts'
+import { layers, loaded, loading, retry, trouble } from '../scene/current.ts'
 import { arranging } from '../scene/positions.ts'
 import { visible } from '../scene/visible.ts'
 import { text } from '../texts/text.ts'
@@ -22,7 +22,7 @@ export function SceneNotice() {
   if (all === 0)
     return (
       <div class="notice" role="status">
-        <p>{view.value.validAt ? t.nothingThen : t.emptyScene}</p>
+        <p>{missesPath() ? t.noPath : view.value.validAt ? t.nothingThen : t.emptyScene}</p>
         <p class="quiet">{t.emptySceneHint}</p>
       </div>
     )
@@ -38,8 +38,18 @@ export function SceneNotice() {
   return (
     <p class="count" role="status">
       {loading.value ? t.loading : arranging.value ? t.arranging : t.onScene(nodes.size, statements.size)}
+      {!loading.value && missesPath() && <span> · {t.noPath}</span>}
       {cutFrom !== undefined && <span> · {t.truncated(loaded.value.statements.size, cutFrom)}</span>}
     </p>
+  )
+}
+
+/** Whether a path was asked for that there is not. */
+function missesPath(): boolean {
+  const { steps } = view.value
+  return (
+    layers.value.length === steps.length &&
+    layers.value.some(({ nodes }, index) => steps[index]!.kind === 'path' && nodes.size === 0)
   )
 }
 

@@ -1,6 +1,7 @@
 import type { DetailedStatement, Details, StatementGroup } from '../api/loadDetails.ts'
+import type { SceneStatement } from '../graph/scene.ts'
 import { nameRelationship, nameValue } from '../ontology/names.ts'
-import { colourOf, describe, describeValue, traversalsOf } from '../ontology/ontology.ts'
+import { colourOf, describe, describeNodeValue, describeValue, traversalsOf } from '../ontology/ontology.ts'
 import { text, writeDay } from '../texts/text.ts'
 import { amend, view } from '../view/current.ts'
 import { bring, isExpanded, toggleExpansion } from './actions.ts'
@@ -24,7 +25,7 @@ function Group({ details, group }: { details: Details; group: StatementGroup }) 
   const { type, direction, total, statements } = group
   const { lang, mode } = view.value
   const expanded = isExpanded(details.id, type, direction)
-  const name = nameRelationship(type, direction, lang, details.__typename)
+  const name = nameRelationship(type, direction, lang)
   const [traversal] = traversalsOf(details.__typename, type, direction)
   return (
     <section class="group">
@@ -88,6 +89,11 @@ function Statement({ statement }: { statement: DetailedStatement }) {
             ),
         )}
         {capacity && <span>{nameValue(capacity, lang)}</span>}
+        {other.date && <span>{writeDay(other.date, other.datePrecision)}</span>}
+        {other.kind && <span>{nameValue(other.kind, lang)}</span>}
+        {other.progress && (
+          <span title={describeNodeValue('Commitment', 'progress', other.progress, lang)}>{nameValue(other.progress, lang)}</span>
+        )}
         {held && <span>{held}</span>}
         <span title={describeValue('basis', basis, lang)}>{nameValue(basis, lang)}</span>
         {rank === 'DEPRECATED' && <span class="warn">{t.setAside}</span>}
@@ -97,10 +103,18 @@ function Statement({ statement }: { statement: DetailedStatement }) {
   )
 }
 
+type Period = Pick<SceneStatement, 'validFrom' | 'validFromPrecision' | 'validTo' | 'validToPrecision'>
+
 /** Between which days a statement held, in words; empty when it says none. */
-export function writePeriod({ validFrom, validTo }: { validFrom?: string | null; validTo?: string | null }): string {
+export function writePeriod({ validFrom, validFromPrecision, validTo, validToPrecision }: Period): string {
   const t = text.value
-  if (validFrom && validTo) return t.fromTo(writeDay(validFrom), writeDay(validTo))
-  if (validFrom) return t.from(writeDay(validFrom))
-  return validTo ? t.until(writeDay(validTo)) : ''
+  const from = validFrom && writeDay(validFrom, validFromPrecision)
+  const to = validTo && writeDay(validTo, validToPrecision)
+  if (from && to) return `${from} – ${to}`
+  if (from) return t.from(from, isExact(validFromPrecision))
+  return to ? t.until(to, isExact(validToPrecision)) : ''
+}
+
+function isExact(precision: string | null | undefined): boolean {
+  return !precision || precision === 'DAY'
 }

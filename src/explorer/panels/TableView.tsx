@@ -17,17 +17,19 @@ export function TableView() {
   const t = text.value
   const [things, showThings] = useState(false)
   const { nodes, statements } = visible.value
+  const shown = things || statements.size === 0
   return (
     <section class="tables">
       <div class="segments">
-        <button type="button" aria-pressed={!things} onClick={() => showThings(false)}>
+        <button type="button" aria-pressed={!shown} disabled={statements.size === 0} onClick={() => showThings(false)}>
           {t.statements} <span class="number">{statements.size}</span>
         </button>
-        <button type="button" aria-pressed={things} onClick={() => showThings(true)}>
+        <button type="button" aria-pressed={shown} onClick={() => showThings(true)}>
           {t.things} <span class="number">{nodes.size}</span>
         </button>
       </div>
-      {things ? <Things /> : <Statements />}
+      {statements.size === 0 && nodes.size > 0 && <p class="quiet">{t.noRows}</p>}
+      {shown ? <Things /> : <Statements />}
     </section>
   )
 }

@@ -38,14 +38,14 @@ export function TimeBar() {
           <option key={moment} value={daysBetween(first, moment)} />
         ))}
       </datalist>
-      <label>
+      <label title={t.onThisDayHint}>
         <span>{t.onThisDay}</span>
         <input type="date" value={day} onChange={event => event.currentTarget.value && go(event.currentTarget.value)} />
       </label>
       <button type="button" disabled={validAt === undefined} onClick={() => change({ validAt: undefined })}>
         {t.today}
       </button>
-      <label>
+      <label title={t.knownAtHint}>
         <span>{t.knownAt}</span>
         <input
           type="datetime-local"

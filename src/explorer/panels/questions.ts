@@ -24,12 +24,27 @@ export function questions(t: Texts, lang: Language, scheme: Scheme): readonly Qu
       ],
       selected: 'commitment/fr-be-2018-06-11/17a',
     }),
+    ask(t.questionPnr, {
+      steps: [
+        { kind: 'expand', id: 'commitment/fr-be-2018-06-11/16a', type: 'HANDLES', direction: 'IN' },
+        { kind: 'expand', id: 'commitment/fr-be-2018-06-11/16a', type: 'CONCERNS', direction: 'OUT' },
+        { kind: 'expand', id: 'system/eu-pnr', type: 'GOVERNS', direction: 'IN' },
+      ],
+      selected: 'commitment/fr-be-2018-06-11/16a',
+    }),
     ask(t.questionLiege, {
       steps: [
         { kind: 'expand', id: 'event/liege-2018-05-29', type: 'TRIGGERED', direction: 'OUT' },
         { kind: 'expand', id: 'event/liege-2018-05-29', type: 'LOCATED_IN', direction: 'OUT' },
       ],
       selected: 'event/liege-2018-05-29',
+    }),
+    ask(t.questionOutcome, {
+      steps: [
+        { kind: 'expand', id: 'event/liege-2018-05-29', type: 'TRIGGERED', direction: 'OUT' },
+        { kind: 'expand', id: 'commitment/fr-be-2018-06-11/11a', type: 'REPORTS_ON', direction: 'IN' },
+      ],
+      selected: 'commitment/fr-be-2018-06-11/11a',
     }),
     ask(t.questionEurojust, {
       steps: [{ kind: 'expand', id: 'institution/eurojust', type: 'GOVERNS', direction: 'IN' }],
