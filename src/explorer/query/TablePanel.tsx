@@ -6,6 +6,9 @@ import { lang, text } from './pageLanguage.ts'
 import { readTables, type Table, writeCsv } from './tables.ts'
 import { useLastAnswer } from './useLastAnswer.ts'
 
+/** Up to so many characters, such as a date or a number, a cell is not broken. */
+const longestWhole = 12
+
 /** The last answer as tables, each to be kept as CSV. */
 export const tablePlugin: GraphiQLPlugin = {
   title: text.table,
@@ -54,7 +57,9 @@ function AnswerTable({ table }: { table: Table }) {
             {rows.map(row => (
               <tr key={row.join('\n')}>
                 {row.map((cell, index) => (
-                  <td key={columns[index]}>{cell}</td>
+                  <td key={columns[index]} className={cell.length <= longestWhole ? 'whole' : undefined}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}
