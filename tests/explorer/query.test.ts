@@ -47,9 +47,10 @@ test.each(questions)('the ready question $name has an answer in the seed', async
   for (const value of Object.values(data)) expect(value).not.toBeNull()
   const tables = readTables(data)
   expect(tables.length).toBeGreaterThan(0)
-  // Whatever is asked for is there: a reader learns nothing from an empty list.
-  expect(tables.filter(({ rows }) => rows.length === 0).map(({ name }) => name)).toEqual([])
-  for (const table of tables) expect(writeCsv(table).split('\r\n').length).toBeGreaterThan(2)
+  // Whatever is asked for is there, since a reader learns nothing from an empty list; but not everything has further names.
+  const filled = tables.filter(({ name }) => name !== 'entity.aliases')
+  expect(filled.filter(({ rows }) => rows.length === 0).map(({ name }) => name)).toEqual([])
+  for (const table of filled) expect(writeCsv(table).split('\r\n').length).toBeGreaterThan(2)
 })
 
 test.each(questions)('the answer to the ready question $name is cited, and its permalink gives it again', async question => {
@@ -63,8 +64,7 @@ test.each(questions)('the answer to the ready question $name is cited, and its p
   ])) as [Answer, Answer<{ cite: { permalink: string; sha256: string; bibtex: string } }>]
   const { permalink, sha256, bibtex } = cited.data!.cite
   expect(bibtex).toContain(sha256)
-  const again = (await (await fetch(permalink)).json()) as Answer
-  expect(again.data).toEqual(data)
+  expect(await (await fetch(permalink)).json()).toEqual(data)
 })
 
 interface Answer<T = object> {
