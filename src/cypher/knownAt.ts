@@ -20,6 +20,11 @@ export function printTypes(names: readonly string[], asOf: AsOf): string {
   return (isPast(asOf) ? names.flatMap(name => [name, superseded + name]) : names).join('|')
 }
 
+/** That a statement of whatever type has not been superseded; empty in the past, where superseded ones are met too. */
+export function printCurrent(statement: string, asOf: AsOf): string {
+  return isPast(asOf) ? '' : `NOT type(${statement}) STARTS WITH ${literal(superseded)}`
+}
+
 /** The type of a statement as the ontology names it. */
 export function printType(statement: string, asOf: AsOf): string {
   return isPast(asOf) ? `replace(type(${statement}), ${literal(superseded)}, '')` : `type(${statement})`

@@ -1,6 +1,6 @@
 import type { RootPlan } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
-import { printStart, printTypes } from './knownAt.ts'
+import { printCurrent, printStart, printTypes } from './knownAt.ts'
 import { printGraph } from './printGraph.ts'
 import { literal, type Printing, printSubquery } from './printing.ts'
 
@@ -42,22 +42,25 @@ interface Search {
 function printSearch(printing: Printing, plan: PathsPlan, { path, length, first }: Search): string {
   const { asOf, types } = plan
   const longest = written(plan.maxLength, longestPath)
-  const find = (id: Leaf, imported: readonly string[]): string => {
-    const node = printing.variable('n')
-    const other = imported.map(known => `WHERE ${node} <> ${known}`)
-    const found = [`MATCH ${printStart(printing, node, 'Entity', id, asOf)}`, ...other, `RETURN ${node}`]
-    return printing.before(imported, [`RETURN head(${printSubquery('COLLECT', found)})`])
-  }
-  const from = find(plan.from, [])
+  const [from, to] = [printing.variable('n'), printing.variable('n')]
   // The second look-up knows the first, so that Neo4j does not multiply what the two find.
-  const to = find(plan.to, [from])
+  printing.beforeAll([
+    `OPTIONAL MATCH ${printStart(printing, from, 'Entity', plan.from, asOf)}`,
+    `WITH ${from} LIMIT 1`,
+    `OPTIONAL MATCH ${printStart(printing, to, 'Entity', plan.to, asOf)} WHERE ${to} <> ${from}`,
+    `RETURN ${from}, ${to} LIMIT 1`,
+  ])
   const statement = printing.variable('r')
   const names = printTypes(
     types.map(type => type.name),
     asOf,
   )
   const holds = printing.holds(statement, asOf)
-  let found = printing.before([from, to], printNearest(printing, { from, to, names, longest, statement, holds }))
+  const every = types.length === printing.ontology.relationshipTypes.size
+  const steps = every
+    ? { pattern: '', wanted: printCurrent(statement, asOf), holds }
+    : { pattern: `:${names}`, wanted: `type(${statement}) IN [${names.split('|').map(literal).join(', ')}]`, holds }
+  let found = printNearest(printing, { from, to, longest, statement, steps })
   let shorter: string | undefined
   for (let lengths = 2; lengths <= Math.min(longest, written(plan.first, mostPaths)); lengths++) {
     const enough = `size(${found}) >= ${first} OR size(${found}) = ${shorter ? `size(${shorter})` : 0} OR any(${path} IN ${found} WHERE length(${path}) >= ${length})`
@@ -76,9 +79,15 @@ function printSearch(printing: Printing, plan: PathsPlan, { path, length, first 
 interface Nearest {
   readonly from: string
   readonly to: string
-  readonly names: string
   readonly longest: number
   readonly statement: string
+  readonly steps: Steps
+}
+
+/** Which steps a path may take: their types in a pattern, the same as a condition, and that one holds. */
+interface Steps {
+  readonly pattern: string
+  readonly wanted: string
   readonly holds: string
 }
 
@@ -86,21 +95,19 @@ interface Nearest {
  * The search from both ends is much the fastest, and most of all where it need not look at what it meets. So the shortest ways
  * of all are found first. If some have only steps that are wanted, none wanted is shorter; only if not, the search looks at each step.
  */
-function printNearest(printing: Printing, { from, to, names, longest, statement, holds }: Nearest): string[] {
-  const [any, steps, fitting] = [printing.variable('path'), printing.variable('steps'), printing.variable('fitting')]
-  const search = (types: string, wanted: string) =>
+function printNearest(printing: Printing, { from, to, longest, statement, steps }: Nearest): string {
+  const [path, taken] = [printing.variable('path'), printing.variable('steps')]
+  const search = (pattern: string, wanted: string) =>
     printSubquery('COLLECT', [
-      `WITH ${from}, ${to} WHERE ${from} <> ${to}`,
-      `MATCH ${any} = allShortestPaths((${from})-[${steps}${types}*..${longest}]-(${to}))`,
+      `WITH ${from}, ${to} WHERE ${to} IS NOT NULL`,
+      `MATCH ${path} = allShortestPaths((${from})-[${taken}${pattern}*..${longest}]-(${to}))`,
       wanted,
-      `RETURN ${any} LIMIT ${mostEqualPaths}`,
+      `RETURN ${path} LIMIT ${mostEqualPaths}`,
     ])
-  const types = names.split('|').map(literal).join(', ')
-  const fits = `all(${statement} IN ${steps} WHERE type(${statement}) IN [${types}] AND ${holds})`
-  return [
-    `WITH ${from}, ${to}, ${search('', `WITH ${any}, ${steps} LIMIT ${mostEqualPaths} WHERE ${fits}`)} AS ${fitting}`,
-    `RETURN CASE WHEN size(${fitting}) > 0 THEN ${fitting} ELSE ${search(`:${names}`, `WHERE all(${statement} IN ${steps} WHERE ${holds})`)} END`,
-  ]
+  const fits = `WHERE all(${statement} IN ${taken} WHERE ${[steps.wanted, steps.holds].filter(Boolean).join(' AND ')})`
+  const fitting = printing.before([from, to], [`RETURN ${search('', `WITH ${path}, ${taken} LIMIT ${mostEqualPaths} ${fits}`)}`])
+  const look = search(steps.pattern, steps.pattern ? `WHERE all(${statement} IN ${taken} WHERE ${steps.holds})` : fits)
+  return printing.before([from, to, fitting], [`RETURN CASE WHEN size(${fitting}) > 0 THEN ${fitting} ELSE ${look} END`])
 }
 
 /** A whole number as the query has it, up to the largest; the largest when it comes with each request. */

@@ -6,6 +6,7 @@ import { carriedByOwners, carriedByTargets, onlyIdsOf, partsOf, printCarried } f
 import { printCondition, printLabel, printPattern } from './printCondition.ts'
 import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
+import { printEndRows } from './printEndRows.ts'
 import { indent, literal, type Printing, printAfterAll, printWhere } from './printing.ts'
 import { printBound, printOrderedScan } from './printOrderedScan.ts'
 import { idsOf, printPastRows } from './printPastRows.ts'
@@ -181,6 +182,7 @@ function printRelationshipRows(
   parent: string,
 ): Rows {
   const { types, ofNode, from, to, condition, ranks, asOf } = source
+  if (!ofNode && (from !== undefined || to !== undefined)) return printEndRows(printing, source, page, purpose)
   const statement = printing.variable('r')
   const keys: SortKey[] = [
     { expression: printType(statement, asOf), type: 'String', descending: false, nullable: false },
@@ -189,13 +191,8 @@ function printRelationshipRows(
   const rows = { keys, variables: [statement], statement }
   const conditions = [printing.holds(statement, asOf, ranks), printCondition(printing, statement, condition, asOf)]
   const names = types.map(({ name }) => name)
-  if (ofNode || from !== undefined || to !== undefined) {
-    const start = from === undefined ? '()' : printStart(printing, '', 'Entity', from, asOf)
-    const end = to === undefined ? '()' : printStart(printing, '', 'Entity', to, asOf)
-    const step = `[${statement}:${printTypes(names, asOf)}]`
-    const match = ofNode ? `(${parent})-${step}-()` : `${start}-${step}->${end}`
-    return { ...rows, clauses: [`MATCH ${match}`, printWhere(conditions)] }
-  }
+  if (ofNode)
+    return { ...rows, clauses: [`MATCH (${parent})-[${statement}:${printTypes(names, asOf)}]-()`, printWhere(conditions)] }
   return { ...rows, clauses: [printScan(printing, names, statement, conditions, source, page, purpose)] }
 }
 

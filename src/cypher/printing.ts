@@ -32,8 +32,14 @@ export class Printing {
   before(imported: readonly string[], clauses: readonly string[]): string {
     const value = this.variable('found')
     const first = imported.length > 0 ? [`WITH ${imported.join(', ')}`] : []
-    this.subqueries.push(`CALL {\n${indent([...first, ...clauses].join('\n'))} AS ${value}\n}`)
+    const last = `${clauses.at(-1)} AS ${value}`
+    this.beforeAll([...first, ...clauses.slice(0, -1), last])
     return value
+  }
+
+  /** Puts a subquery before the answer, all of whose variables are known from then on. */
+  beforeAll(clauses: readonly string[]): void {
+    this.subqueries.push(`CALL {\n${indent(clauses.join('\n'))}\n}`)
   }
 
   /** The day that an answer holds for. */

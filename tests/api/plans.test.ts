@@ -81,6 +81,16 @@ describe('a hub costs what is read of it, not what it holds', () => {
     expect(ids).toEqual([...new Set(ids)].sort())
   })
 
+  test('relationships of a hub, given flat, cost the page, the first and a deep one', async () => {
+    const flat = `query ($id: ID!, $after: String) {
+      relationships(filter: { from: $id }, first: 10, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage } } }`
+    const small = await profile(flat, { id: 'institution/few' })
+    const large = await profile(flat, { id: 'institution/many' })
+    expect(large.hits).toBeLessThan(small.hits * 1.3)
+    const deep = 'HANDLES~commitment/hub-many/03500~0'
+    expect((await profile(flat, { id: 'institution/many', after: deep })).hits).toBeLessThan(small.hits * 1.5)
+  })
+
   test('how many there are is known without reading them, those that no longer hold left out', async () => {
     const count = 'query ($id: ID!) { institution(id: $id, asOf: { validAt: "2020-06-01" }) { obligations { totalCount } } }'
     const answer = await api.data<Hub>(count, { id: 'institution/many' })

@@ -166,20 +166,19 @@ const flat: Question = {
   answer: (snapshot, topic) => {
     const id = anyOf(topic)
     const known = snapshot.entities.get(id)
-    const order = (held: ModelStatement) => [held.type, held.id]
     const all = sortBy(
       snapshot.holding(topic.day, 'ALL').filter(({ from }) => from === id),
-      order,
+      held => [held.type, held.to, held.id],
     )
     const best = sortBy(
       snapshot.holding(topic.day).filter(({ from, to }) => from === id || to === id),
-      order,
+      held => [held.type, held.id],
     )
     return {
       relationships: {
         totalCount: all.length,
         edges: all.map(({ id: statement, type, rank, to }) => ({
-          cursor: `${type}~${statement}`,
+          cursor: `${type}~${to}~${statement}`,
           node: { id: statement, type, rank, supersededAt: null, to: { id: to, label: snapshot.entities.get(to)!.label } },
         })),
       },

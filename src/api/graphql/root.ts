@@ -162,7 +162,8 @@ function specials(
     },
     relationships: {
       type: () => connection,
-      description: 'All relationships, flat, by type and id.',
+      description:
+        'All relationships, flat, by type and id; those from an entity or to one by type, the id of the other end, and id.',
       arguments: {
         filter: { type: () => filter, description: 'Conditions; all that are given must hold.' },
         rank: rankArgument,

@@ -1,53 +1,48 @@
 CALL {
-  RETURN head(COLLECT {
-    MATCH (n1:Entity { id: $p2 })
-    RETURN n1
-  }) AS found2
+  OPTIONAL MATCH (n1:Entity { id: $p2 })
+  WITH n1 LIMIT 1
+  OPTIONAL MATCH (n2:Entity { id: $p3 }) WHERE n2 <> n1
+  RETURN n1, n2 LIMIT 1
 }
 CALL {
-  WITH found2
-  RETURN head(COLLECT {
-    MATCH (n3:Entity { id: $p3 })
-    WHERE n3 <> found2
-    RETURN n3
-  }) AS found4
+  WITH n1, n2
+  RETURN COLLECT {
+    WITH n1, n2 WHERE n2 IS NOT NULL
+    MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
+    WITH path4, steps5 LIMIT 10000 WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+    RETURN path4 LIMIT 10000
+  } AS found6
 }
 CALL {
-  WITH found2, found4
-  WITH found2, found4, COLLECT {
-    WITH found2, found4 WHERE found2 <> found4
-    MATCH path6 = allShortestPaths((found2)-[steps7*..3]-(found4))
-    WITH path6, steps7 LIMIT 10000 WHERE all(r5 IN steps7 WHERE type(r5) IN ['CONTAINS', 'STATED_IN', 'MADE_BY', 'CONCERNS', 'FOLLOWS_UP', 'RESTATES', 'ABOUT', 'HANDLES', 'OPERATES', 'PART_OF', 'SUCCEEDED_BY', 'LOCATED_IN', 'PARTICIPATED_IN', 'ESTABLISHES', 'GOVERNS', 'AMENDS', 'REPEALS', 'IMPLEMENTS', 'BASED_ON', 'TRIGGERED', 'SIGNED', 'BROADER', 'REPORTS_ON', 'CLAIMS'] AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p4) AND (r5.validTo IS NULL OR r5.validTo > $p4))))
-    RETURN path6 LIMIT 10000
-  } AS fitting8
-  RETURN CASE WHEN size(fitting8) > 0 THEN fitting8 ELSE COLLECT {
-    WITH found2, found4 WHERE found2 <> found4
-    MATCH path6 = allShortestPaths((found2)-[steps7:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS*..3]-(found4))
-    WHERE all(r5 IN steps7 WHERE (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p4) AND (r5.validTo IS NULL OR r5.validTo > $p4))))
-    RETURN path6 LIMIT 10000
-  } END AS found9
+  WITH n1, n2, found6
+  RETURN CASE WHEN size(found6) > 0 THEN found6 ELSE COLLECT {
+    WITH n1, n2 WHERE n2 IS NOT NULL
+    MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
+    WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+    RETURN path4 LIMIT 10000
+  } END AS found7
 }
 RETURN COLLECT {
-  UNWIND found9 AS path0
+  UNWIND found7 AS path0
   WITH path0 WHERE length(path0) <= $p0
   WITH path0 ORDER BY length(path0), [node IN nodes(path0) | node.id], [step IN relationships(path0) | step.id] LIMIT $p1
   RETURN {
     `length`: size(relationships(path0)),
-    `nodes`: [n10 IN nodes(path0) | CASE
-      WHEN n10:Place THEN n10 { `__typename`: 'Place', .id }
-      WHEN n10:Event THEN n10 { `__typename`: 'Event', .id }
-      WHEN n10:InformationSystem THEN n10 { `__typename`: 'InformationSystem', .id }
-      WHEN n10:Institution THEN n10 { `__typename`: 'Institution', .id }
-      WHEN n10:LegalInstrument THEN n10 { `__typename`: 'LegalInstrument', .id }
-      WHEN n10:Passage THEN n10 { `__typename`: 'Passage', .id }
-      WHEN n10:ProgressReport THEN n10 { `__typename`: 'ProgressReport', .id }
-      WHEN n10:Theme THEN n10 { `__typename`: 'Theme', .id }
-      WHEN n10:Commitment THEN n10 { `__typename`: 'Commitment', .id }
-      WHEN n10:Claim THEN n10 { `__typename`: 'Claim', .id }
-      WHEN n10:Document THEN n10 { `__typename`: 'Document', .id }
-      WHEN n10:Person THEN n10 { `__typename`: 'Person', .id }
+    `nodes`: [n8 IN nodes(path0) | CASE
+      WHEN n8:Place THEN n8 { `__typename`: 'Place', .id }
+      WHEN n8:Event THEN n8 { `__typename`: 'Event', .id }
+      WHEN n8:InformationSystem THEN n8 { `__typename`: 'InformationSystem', .id }
+      WHEN n8:Institution THEN n8 { `__typename`: 'Institution', .id }
+      WHEN n8:LegalInstrument THEN n8 { `__typename`: 'LegalInstrument', .id }
+      WHEN n8:Passage THEN n8 { `__typename`: 'Passage', .id }
+      WHEN n8:ProgressReport THEN n8 { `__typename`: 'ProgressReport', .id }
+      WHEN n8:Theme THEN n8 { `__typename`: 'Theme', .id }
+      WHEN n8:Commitment THEN n8 { `__typename`: 'Commitment', .id }
+      WHEN n8:Claim THEN n8 { `__typename`: 'Claim', .id }
+      WHEN n8:Document THEN n8 { `__typename`: 'Document', .id }
+      WHEN n8:Person THEN n8 { `__typename`: 'Person', .id }
     END],
-    `relationships`: [r11 IN relationships(path0) | r11 { `type`: type(r11) }]
+    `relationships`: [r9 IN relationships(path0) | r9 { `type`: type(r9) }]
   }
 } AS value
 
