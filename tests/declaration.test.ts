@@ -331,6 +331,35 @@ describe('what became of the commitments', () => {
   })
 })
 
+test('of the reports on rail PNR one was dated by 1 January 2019', async () => {
+  const query = `{ commitment(id: "${commitment('16a')}", asOf: { validAt: "2019-01-01" }) {
+    progressReports(filter: { date: { reached: true } }) { edges { node { date } } }
+  } }`
+  expect(await api.data(query)).toEqual({ commitment: { progressReports: { edges: [{ node: { date: '2018-07-25' } }] } } })
+})
+
+describe('what is not known, as of a day', () => {
+  const all = commitments.map(([id]) => id)
+  const named = ['01a', '03b', '07b', '09a', '09b', '10b', '11a', '13a', '14a', '18a']
+  const lawless = ['03b', '04a', '09a', '09b', '10a', '10b', '12a', '14a', '17a', '18a', '18b', '18c']
+
+  test.each([
+    ['NAMED_ONLY_BY_CLASS', '2018-06-11', named],
+    ['NO_LEGAL_BASIS', '2018-06-11', lawless],
+    ['NO_LEGAL_BASIS', '2027-07-10', lawless],
+    ['NOT_CODED', '2026-11-01', ['06a', '07a', '07b', '08a', '13a']],
+    ['NO_EVIDENCE', '2018-06-11', all],
+    ['NO_EVIDENCE', '2018-06-12', all.filter(id => id !== '13a')],
+    ['NO_EVIDENCE', '2026-11-01', ['03b', '07a', '07b', '09b', '14a', '18c']],
+    ['SEARCHED_NOT_FOUND', '2026-05-31', []],
+    ['SEARCHED_NOT_FOUND', '2026-06-01', all.filter(id => !['09a', '18a', '18b'].includes(id))],
+  ])('%s on %s', async (kind, validAt, ids) => {
+    const query = 'query ($kind: GapKind!, $asOf: AsOf) { gaps(kind: $kind, first: 100, asOf: $asOf) { edges { node { id } } } }'
+    const { gaps } = await api.data<{ gaps: Page<{ id: string }> }>(query, { kind, asOf: { validAt } })
+    expect(nodes(gaps).map(({ id }) => id)).toEqual(ids.map(commitment))
+  })
+})
+
 test.each([
   ['03a', '2019-06-30', 'fr-c1', 'fr-pnat'],
   ['03a', '2019-07-01', 'fr-pnat', 'fr-c1'],
