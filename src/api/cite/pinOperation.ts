@@ -60,10 +60,12 @@ export function pinOperation(
         const asked = (given ? valueFromAST(given.value, declared.type, variables) : undefined) as Partial<Times> | undefined
         const found = timesOf(asked ?? {}, now)
         times.push(found)
+        // Changes that are asked for without a day are those of all days.
+        const pinnedTimes = node.name.value === 'changes' && !asked?.validAt ? { knownAt: found.knownAt } : found
         return withAsOf(node, {
           kind: Kind.ARGUMENT,
           name: { kind: Kind.NAME, value: 'asOf' },
-          value: astFromValue(found, declared.type)!,
+          value: astFromValue(pinnedTimes, declared.type)!,
         })
       },
       Directive: node => (node.name.value === directiveName ? null : undefined),

@@ -4,6 +4,7 @@ import { askedFirst } from './askedFirst.ts'
 import { citePlugin } from './CitePanel.tsx'
 import { EditorColours } from './EditorColours.tsx'
 import { fetchAnswer } from './fetchAnswer.ts'
+import { lang } from './pageLanguage.ts'
 import { questionsPlugin } from './QuestionsPanel.tsx'
 import { questions } from './questions.ts'
 import { tablePlugin } from './TablePanel.tsx'
@@ -26,7 +27,7 @@ export function QueryPage() {
     >
       <GraphiQL.Logo>
         <h1>
-          <a href="/">Pacta</a>
+          <a href={`/#lang=${lang.toLowerCase()}`}>Pacta</a>
         </h1>
       </GraphiQL.Logo>
       <EditorColours />
