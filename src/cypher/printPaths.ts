@@ -9,8 +9,8 @@ export const longestPath = 8
 /** The most paths that are given. */
 export const mostPaths = 20
 
-/** The most paths of equal length among which the first are found; of more, which are looked at is open. */
-export const mostEqualPaths = 10_000
+/** The most paths of equal length among which the first are found; of more, which are looked at is open. Only the first are held. */
+export const mostEqualPaths = 1_000_000
 
 type PathsPlan = Extract<RootPlan, { kind: 'paths' }>
 
@@ -23,7 +23,7 @@ export function printPaths(printing: Printing, plan: PathsPlan): string {
   return printSubquery('COLLECT', [
     `UNWIND ${printSearch(printing, plan, { path, length, first })} AS ${path}`,
     `WITH ${path} WHERE length(${path}) <= ${length}`,
-    `WITH ${path} ORDER BY length(${path}), [node IN nodes(${path}) | node.id], [step IN relationships(${path}) | step.id] LIMIT ${first}`,
+    printFirst(path, first),
     `RETURN ${printGraph(printing, plan, `nodes(${path})`, `relationships(${path})`)}`,
   ])
 }
@@ -60,13 +60,15 @@ function printSearch(printing: Printing, plan: PathsPlan, { path, length, first 
   const steps = every
     ? { pattern: '', wanted: printCurrent(statement, asOf), holds }
     : { pattern: `:${names}`, wanted: `type(${statement}) IN [${names.split('|').map(literal).join(', ')}]`, holds }
-  let found = printNearest(printing, { from, to, longest, statement, steps })
+  let found = printNearest(printing, { from, to, first, longest, statement, steps })
   let shorter: string | undefined
   for (let lengths = 2; lengths <= Math.min(longest, written(plan.first, mostPaths)); lengths++) {
     const enough = `size(${found}) >= ${first} OR size(${found}) = ${shorter ? `size(${shorter})` : 0} OR any(${path} IN ${found} WHERE length(${path}) >= ${length})`
     const search = printSubquery('COLLECT', [
       `MATCH ${path} = SHORTEST ${lengths} GROUPS (${from})-[${statement}:${names} WHERE ${holds}]-{1,${longest}}(${to})`,
-      `RETURN ${path} LIMIT ${mostEqualPaths}`,
+      `WITH ${path} LIMIT ${mostEqualPaths}`,
+      printFirst(path, first),
+      `RETURN ${path}`,
     ])
     const imported = [from, to, found, ...(shorter ? [shorter] : [])]
     const wider = printing.before(imported, [`RETURN CASE WHEN ${enough} THEN ${found} ELSE ${search} END`])
@@ -79,6 +81,7 @@ function printSearch(printing: Printing, plan: PathsPlan, { path, length, first 
 interface Nearest {
   readonly from: string
   readonly to: string
+  readonly first: string
   readonly longest: number
   readonly statement: string
   readonly steps: Steps
@@ -95,19 +98,26 @@ interface Steps {
  * The search from both ends is much the fastest, and most of all where it need not look at what it meets. So the shortest ways
  * of all are found first. If some have only steps that are wanted, none wanted is shorter; only if not, the search looks at each step.
  */
-function printNearest(printing: Printing, { from, to, longest, statement, steps }: Nearest): string {
+function printNearest(printing: Printing, { from, to, first, longest, statement, steps }: Nearest): string {
   const [path, taken] = [printing.variable('path'), printing.variable('steps')]
   const search = (pattern: string, wanted: string) =>
     printSubquery('COLLECT', [
       `WITH ${from}, ${to} WHERE ${to} IS NOT NULL`,
       `MATCH ${path} = allShortestPaths((${from})-[${taken}${pattern}*..${longest}]-(${to}))`,
       wanted,
-      `RETURN ${path} LIMIT ${mostEqualPaths}`,
+      printFirst(path, first),
+      `RETURN ${path}`,
     ])
   const fits = `WHERE all(${statement} IN ${taken} WHERE ${[steps.wanted, steps.holds].filter(Boolean).join(' AND ')})`
   const fitting = printing.before([from, to], [`RETURN ${search('', `WITH ${path}, ${taken} LIMIT ${mostEqualPaths} ${fits}`)}`])
-  const look = search(steps.pattern, steps.pattern ? `WHERE all(${statement} IN ${taken} WHERE ${steps.holds})` : fits)
+  const holding = steps.pattern ? `WHERE all(${statement} IN ${taken} WHERE ${steps.holds})` : fits
+  const look = search(steps.pattern, `${holding}\nWITH ${path} LIMIT ${mostEqualPaths}`)
   return printing.before([from, to, fitting], [`RETURN CASE WHEN size(${fitting}) > 0 THEN ${fitting} ELSE ${look} END`])
+}
+
+/** Keeps the first paths in their order: by length, by the ids of their nodes, and by those of their relationships. */
+function printFirst(path: string, first: string): string {
+  return `WITH ${path} ORDER BY length(${path}), [node IN nodes(${path}) | node.id], [step IN relationships(${path}) | step.id] LIMIT ${first}`
 }
 
 /** A whole number as the query has it, up to the largest; the largest when it comes with each request. */

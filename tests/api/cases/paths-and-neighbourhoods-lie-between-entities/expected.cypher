@@ -9,8 +9,9 @@ CALL {
   RETURN COLLECT {
     WITH n1, n2 WHERE n2 IS NOT NULL
     MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
-    WITH path4, steps5 LIMIT 10000 WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
-    RETURN path4 LIMIT 10000
+    WITH path4, steps5 LIMIT 1000000 WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+    WITH path4 ORDER BY length(path4), [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
+    RETURN path4
   } AS found6
 }
 CALL {
@@ -19,7 +20,9 @@ CALL {
     WITH n1, n2 WHERE n2 IS NOT NULL
     MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
     WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
-    RETURN path4 LIMIT 10000
+    WITH path4 LIMIT 1000000
+    WITH path4 ORDER BY length(path4), [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
+    RETURN path4
   } END AS found7
 }
 RETURN COLLECT {
