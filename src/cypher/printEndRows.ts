@@ -4,7 +4,7 @@ import { endProperties } from './constraints.ts'
 import { isPast, printStart, printType, printTypes } from './knownAt.ts'
 import { printCondition } from './printCondition.ts'
 import { indent, literal, type Printing, printWhere } from './printing.ts'
-import { printAfter } from './printOrderedScan.ts'
+import { printAfter, printTypeStart } from './printOrderedScan.ts'
 import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
 
 type Relationships = Extract<RowSource, { kind: 'relationships' }>
@@ -44,7 +44,7 @@ export function printEndRows(printing: Printing, source: Relationships, page: Pa
   const branches = crowded.map(({ name }) => {
     const key = `${statement}.${ends.far}`
     const own = keys.map(({ expression, ...rest }, index) => ({ ...rest, expression: [literal(name), key, expression][index]! }))
-    const start = page.after === undefined ? `''` : printStartOf(printing, name, page)
+    const start = printTypeStart(printing, name, page, keys.length)
     return [
       `MATCH ()-[${statement}:${name}]->()`,
       printWhere([`${statement}.${ends.near} = ${named}`, `${key} >= ${start}`, printAfter(printing, page, own), ...conditions]),
@@ -58,11 +58,4 @@ export function printEndRows(printing: Printing, source: Relationships, page: Pa
   }
   const text = branches.map(clauses => clauses.filter(Boolean).join('\n')).join('\nUNION ALL\n')
   return { ...rows, clauses: [`CALL {\n${indent(text)}\n}`] }
-}
-
-/** The other end from which on the index of a type is read: types before that of the cursor are done, types after it not begun. */
-function printStartOf(printing: Printing, type: string, { after, field }: Page): string {
-  const part = (index: number) =>
-    printing.parameters.add(after, { kind: 'cursorPart', field, part: index, parts: 3, type: 'String' })
-  return `CASE WHEN ${literal(type)} = ${part(0)} THEN ${part(1)} WHEN ${literal(type)} > ${part(0)} THEN '' ELSE '~' END`
 }

@@ -1,5 +1,5 @@
 import type { OrderKey, Page } from '../plan/plan.ts'
-import { indent, type Printing, printWhere } from './printing.ts'
+import { indent, literal, type Printing, printWhere } from './printing.ts'
 import type { SortKey } from './printRows.ts'
 
 interface Scan {
@@ -68,4 +68,15 @@ export function printAfter(printing: Printing, page: Page, keys: readonly SortKe
     const missing = rest ? `(${value} IS NULL AND ${expression} IS NULL AND (${rest}))` : 'false'
     return `(${beyond}${tie} OR (${value} IS NOT NULL AND ${expression} IS NULL) OR ${missing})`
   }, '')
+}
+
+/**
+ * Where the index of a relationship type is read from when rows of several types are in the order of type and a second key:
+ * types before that of the cursor are done, types after it not begun. The cursor has this many parts.
+ */
+export function printTypeStart(printing: Printing, type: string, { after, field }: Page, parts: number): string {
+  if (after === undefined) return `''`
+  const part = (index: number) =>
+    printing.parameters.add(after, { kind: 'cursorPart', field, part: index, parts, type: 'String' })
+  return `CASE WHEN ${literal(type)} = ${part(0)} THEN ${part(1)} WHEN ${literal(type)} > ${part(0)} THEN '' ELSE '~' END`
 }

@@ -8,7 +8,7 @@ import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { printEndRows } from './printEndRows.ts'
 import { indent, literal, type Printing, printAfterAll, printWhere } from './printing.ts'
-import { printBound, printOrderedScan } from './printOrderedScan.ts'
+import { printBound, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
 import { idsOf, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
 import { printSearchRows } from './printSearch.ts'
@@ -203,24 +203,18 @@ function printScan(
   statement: string,
   conditions: readonly string[],
   { asOf }: RowSource,
-  { after, field }: Page,
+  page: Page,
   purpose: Purpose,
 ): string {
   const limit = purpose.kind === 'page' ? ` LIMIT ${purpose.limit}` : ''
   const branches = [...names].sort().flatMap(type => {
-    const start = after === undefined ? `''` : printScanStart(printing, type, after, field)
+    const start = printTypeStart(printing, type, page, 2)
     const where = printWhere([`${statement}.id > ${start}`, ...conditions])
     return printTypes([type], asOf)
       .split('|')
       .map(stored => `MATCH ()-[${statement}:${stored}]->()\n${where}\nRETURN ${statement} ORDER BY ${statement}.id${limit}`)
   })
   return `CALL {\n${indent(branches.join('\nUNION ALL\n'))}\n}`
-}
-
-function printScanStart(printing: Printing, type: string, after: Leaf, field: string): string {
-  const part = (index: number) =>
-    printing.parameters.add(after, { kind: 'cursorPart', field, part: index, parts: 2, type: 'String' })
-  return `CASE WHEN ${literal(type)} = ${part(0)} THEN ${part(1)} WHEN ${literal(type)} > ${part(0)} THEN '' ELSE '~' END`
 }
 
 function printHandlingRows(

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver'
+import type { Driver } from 'neo4j-driver'
 import { Coding } from '../../src/coding/coding.ts'
 import type { CypherStatement } from '../../src/cypher/statement.ts'
 import { findApiKey, listApiKeys } from '../../src/database/apiKeys.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { readRevisionPage } from '../../src/database/listRevisions.ts'
 import { readChanges } from '../../src/database/readChanges.ts'
-import { toDriver } from '../../src/database/values.ts'
 import { Editor } from '../../src/edit/editor.ts'
 import { readEntityRow } from '../../src/export/readEntityRow.ts'
 import { readEntities, readStatements } from '../../src/export/readGraph.ts'
@@ -15,6 +14,7 @@ import { readMerges } from '../../src/reconcile/merges.ts'
 import { proposeDuplicates } from '../../src/reconcile/proposeDuplicates.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
 import { emptyDatabase } from '../setup/database.ts'
+import { forbidden, openProfiler, profile } from '../setup/profile.ts'
 import { seedFolder } from '../setup/seedFolder.ts'
 
 // What the service reads beside GraphQL operations: feeds, exports, keys, lists. Each statement that is sent is sent again
@@ -29,7 +29,7 @@ let driver: Driver
 beforeAll(async () => {
   database = await emptyDatabase()
   await loadSeed(database, ontology, { paths: [seedFolder] })
-  driver = neo4j.driver(process.env['PACTA_TEST_URI']!, neo4j.auth.basic('neo4j', process.env['PACTA_TEST_PASSWORD']!))
+  driver = openProfiler()
   const noted = (statement: CypherStatement) => {
     ran.set(statement.text, statement)
     return statement
@@ -76,26 +76,10 @@ test.each<[string, () => Promise<unknown>]>([
   await read()
   expect(ran.size).toBeGreaterThan(0)
   for (const statement of ran.values()) {
-    const bad = (await operatorsOf(statement)).filter(operator => forbidden.test(operator))
+    const bad = (await profile(driver, statement)).operators.filter(operator => forbidden.test(operator))
     expect({ statement: statement.text, bad }).toEqual({ statement: statement.text, bad: [] })
   }
 })
-
-const forbidden = /^(AllNodesScan|.*AllRelationshipsScan|CartesianProduct|Eager)@/
-
-async function operatorsOf({ text, parameters }: CypherStatement): Promise<string[]> {
-  const session = driver.session({ defaultAccessMode: neo4j.session.READ })
-  try {
-    const { summary } = await session.run(`PROFILE ${text}`, toDriver(parameters) as Record<string, unknown>)
-    return flatten(summary.profile as ProfiledPlan).map(({ operatorType }) => operatorType)
-  } finally {
-    await session.close()
-  }
-}
-
-function flatten(plan: ProfiledPlan): ProfiledPlan[] {
-  return [plan, ...plan.children.flatMap(flatten)]
-}
 
 async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = []
