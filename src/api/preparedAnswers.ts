@@ -4,7 +4,7 @@ import type { StatementTemplate } from '../cypher/bind.ts'
 import type { BatchTemplate } from '../cypher/printBatch.ts'
 import { printBatch } from '../cypher/printBatch.ts'
 import type { Database } from '../database/connect.ts'
-import { GroupedReads } from '../database/groupReads.ts'
+import { GroupedReads, type GroupLimits } from '../database/groupReads.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { type Prepared, prepare } from './prepare.ts'
 
@@ -32,8 +32,9 @@ export class PreparedAnswers {
     database: Database,
     timeoutSeconds: number,
     readonly noteCost: (nodes: number) => void = () => {},
+    limits?: GroupLimits,
   ) {
-    this.#reads = new GroupedReads(database, timeoutSeconds)
+    this.#reads = new GroupedReads(database, timeoutSeconds, limits)
   }
 
   /** Takes note of a document that Apollo found valid. */

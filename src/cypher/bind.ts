@@ -12,8 +12,13 @@ import { CypherDate, CypherDateTime, type CypherStatement } from './statement.ts
 export interface StatementTemplate {
   readonly text: string
   readonly parameters: Readonly<Record<string, Parameter>>
-  /** Whether it must run by itself: procedures and aggregations do not nest in a batch, and heavy searches should not delay others. */
-  readonly alone?: boolean
+  /** What it is made of, by which several requests are answered together; undefined when each must run by itself. */
+  readonly shareable?: {
+    /** Clauses that add one row of variables, which the values need. */
+    readonly before: string
+    /** An expression of the values that it returns. */
+    readonly values: string
+  }
 }
 
 /** The statement for one request: each parameter gets its value, and a value it does not take is refused. */

@@ -1,6 +1,6 @@
 import type { AsOf } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
-import { indent, literal, type Printing, printWhere } from './printing.ts'
+import { indent, literal, type Printing, printCall, printWhere } from './printing.ts'
 
 /**
  * How the past is read. An answer as of an instant is printed from the same plan as one of the present, and differs in this:
@@ -137,7 +137,7 @@ export function printAllStates(
     `WHERE ${node}.id = ${version}.entityId`,
     `RETURN ${node}, ${version} AS ${state}`,
   ]
-  return `CALL {\n${indent([...present, 'UNION ALL', ...past].join('\n'))}\n}`
+  return printCall([], [...present, 'UNION ALL', ...past])
 }
 
 /** That an entity stands in the graph and has since been as it was at the instant. */

@@ -11,17 +11,19 @@ export interface BatchTemplate {
 }
 
 /** The statement for several requests together; undefined where a request must stand alone. */
-export function printBatch({ text, parameters, alone }: StatementTemplate): BatchTemplate | undefined {
-  if (alone) return undefined
+export function printBatch({ parameters, shareable }: StatementTemplate): BatchTemplate | undefined {
+  if (!shareable) return undefined
   const names = Object.keys(parameters)
   const shared = Object.entries(parameters).flatMap(([name, { coding }]) =>
     coding.kind === 'pageSize' || coding.kind === 'bounded' || coding.kind === 'day' ? [name] : [],
   )
-  // Response keys and ontology names hold no dollar sign, so only parameters match.
-  const own = text.replace(/\$(p\d+)\b/g, (parameter, name: string) => (shared.includes(name) ? parameter : `batch.${name}`))
-  const values = own.replace(/^RETURN /, '').replace(/ AS values$/, '')
+  // Response keys and ontology names hold no dollar sign and no bracket, so only parameters and subqueries match.
+  const own = (text: string) =>
+    text
+      .replace(/\$(p\d+)\b/g, (parameter, name: string) => (shared.includes(name) ? parameter : `batch.${name}`))
+      .replace(/\bCALL \((?=(\)?))/g, (_, none?: string) => (none ? 'CALL (batch' : 'CALL (batch, '))
   return {
-    text: `UNWIND $batch AS batch\nRETURN [batch.i, ${values}] AS values`,
+    text: `UNWIND $batch AS batch ${own(shareable.before)} RETURN [batch.i, ${own(shareable.values)}] AS values`,
     shared,
     own: names.filter(name => !shared.includes(name)),
   }

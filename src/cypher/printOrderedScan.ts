@@ -1,5 +1,5 @@
 import type { OrderKey, Page } from '../plan/plan.ts'
-import { indent, literal, type Printing, printWhere } from './printing.ts'
+import { literal, type Printing, printCall, printWhere } from './printing.ts'
 import type { SortKey } from './printRows.ts'
 
 interface Scan {
@@ -32,7 +32,7 @@ export function printOrderedScan(printing: Printing, scan: Scan, page: Page, lim
     printWhere([printMissingBound(printing, node, page, keys), `${first.expression} IS NULL`, ...where]),
     `RETURN ${node} ORDER BY ${node}.id LIMIT ${limit}`,
   ]
-  return ['CALL {', indent([...given, 'UNION ALL', ...missing].filter(Boolean).join('\n')), '}']
+  return [printCall([], [...given, 'UNION ALL', ...missing])]
 }
 
 /** What an index of the first key needs to be read from: a condition on it. A cursor brings one, see {@link printAfter}. */

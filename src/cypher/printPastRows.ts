@@ -4,7 +4,7 @@ import type { Traversal } from '../schema/ontology.ts'
 import { pastSuffix } from './constraints.ts'
 import { enter, printAllStates, printFound, printHeld, printStanding } from './knownAt.ts'
 import { printCondition, printPattern } from './printCondition.ts'
-import { indent, type Printing, printWhere } from './printing.ts'
+import { type Printing, printCall, printWhere } from './printing.ts'
 
 /** Entities of a type as they were at an instant; where the filter names the other end of a relationship, it starts there too. */
 export function printPastRows(
@@ -66,5 +66,5 @@ export function printPastHits(
     `WHERE ${node}.id = ${version}.entityId`,
     `RETURN ${node}, ${version} AS ${state}`,
   ]
-  return [`CALL {\n${indent(branches.join('\n'))}\n}`]
+  return [printCall([], branches)]
 }

@@ -2,7 +2,7 @@ import type { RootPlan } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import { printCurrent, printStart, printTypes } from './knownAt.ts'
 import { printGraph } from './printGraph.ts'
-import { literal, type Printing, printSubquery } from './printing.ts'
+import { literal, type Printing, printCall, printSubquery } from './printing.ts'
 
 /** The longest path that is looked for. */
 export const longestPath = 8
@@ -20,11 +20,15 @@ export function printPaths(printing: Printing, plan: PathsPlan): string {
   const length = parameters.add(plan.maxLength, { kind: 'bounded', argument: 'paths.maxLength', least: 1, largest: longestPath })
   const first = parameters.add(plan.first, { kind: 'bounded', argument: 'paths.first', least: 1, largest: mostPaths })
   const path = printing.variable('path')
+  const { found, one } = printSearch(printing, plan, { path, length, first })
+  const short = plan.maxLength === written(plan.maxLength, longestPath) ? [] : [`WHERE length(${path}) <= ${length}`]
+  const graph = printGraph(printing, plan, `nodes(${path})`, `relationships(${path})`)
+  if (one) return `[${[`${path} IN ${found}`, ...short].join(' ')} | ${graph}]`
   return printSubquery('COLLECT', [
-    `UNWIND ${printSearch(printing, plan, { path, length, first })} AS ${path}`,
-    `WITH ${path} WHERE length(${path}) <= ${length}`,
+    `UNWIND ${found} AS ${path}`,
+    ...(short.length > 0 ? [`WITH ${path} ${short[0]}`] : []),
     printFirst(path, first),
-    `RETURN ${printGraph(printing, plan, `nodes(${path})`, `relationships(${path})`)}`,
+    `RETURN ${graph}`,
   ])
 }
 
@@ -34,12 +38,18 @@ interface Search {
   readonly first: string
 }
 
+/** The variable that holds the paths found, and whether they are of one length, and so in their order and no more than are asked for. */
+interface Found {
+  readonly found: string
+  readonly one: boolean
+}
+
 /**
  * All paths of the least length, then of the next one, until there are as many as are asked for; gives the variable that holds
  * them. Each search stands in a subquery of its own before the rest, since Cypher takes its two kinds of search only apart.
  * It takes no parameters for the number and the length of paths, so numbers written in the query narrow the search, variables do not.
  */
-function printSearch(printing: Printing, plan: PathsPlan, { path, length, first }: Search): string {
+function printSearch(printing: Printing, plan: PathsPlan, { path, length, first }: Search): Found {
   const { asOf, types } = plan
   const longest = written(plan.maxLength, longestPath)
   const [from, to] = [printing.variable('n'), printing.variable('n')]
@@ -75,7 +85,7 @@ function printSearch(printing: Printing, plan: PathsPlan, { path, length, first 
     shorter = found
     found = wider
   }
-  return found
+  return { found, one: shorter === undefined }
 }
 
 interface Nearest {
@@ -96,7 +106,8 @@ interface Steps {
 
 /**
  * The search from both ends is much the fastest, and most of all where it need not look at what it meets. So the shortest ways
- * of all are found first. If some have only steps that are wanted, none wanted is shorter; only if not, the search looks at each step.
+ * of all are found first, and of these the first ones, whose steps are mostly wanted: then no others are looked at. If not, those
+ * with only wanted steps are picked out; if there are none, none wanted is as short, and the search looks at each step.
  */
 function printNearest(printing: Printing, { from, to, first, longest, statement, steps }: Nearest): string {
   const [path, taken] = [printing.variable('path'), printing.variable('steps')]
@@ -105,19 +116,32 @@ function printNearest(printing: Printing, { from, to, first, longest, statement,
       `WITH ${from}, ${to} WHERE ${to} IS NOT NULL`,
       `MATCH ${path} = allShortestPaths((${from})-[${taken}${pattern}*..${longest}]-(${to}))`,
       wanted,
-      printFirst(path, first),
+      printFirst(path, first, true),
       `RETURN ${path}`,
     ])
-  const fits = `WHERE all(${statement} IN ${taken} WHERE ${[steps.wanted, steps.holds].filter(Boolean).join(' AND ')})`
-  const fitting = printing.before([from, to], [`RETURN ${search('', `WITH ${path}, ${taken} LIMIT ${mostEqualPaths} ${fits}`)}`])
-  const holding = steps.pattern ? `WHERE all(${statement} IN ${taken} WHERE ${steps.holds})` : fits
-  const look = search(steps.pattern, `${holding}\nWITH ${path} LIMIT ${mostEqualPaths}`)
-  return printing.before([from, to, fitting], [`RETURN CASE WHEN size(${fitting}) > 0 THEN ${fitting} ELSE ${look} END`])
+  const all = (of: string, conditions: readonly string[]) =>
+    `all(${statement} IN ${of} WHERE ${conditions.filter(Boolean).join(' AND ')})`
+  const fit = [steps.wanted, steps.holds]
+  const limit = `WITH ${path}, ${taken} LIMIT ${mostEqualPaths}`
+  const any = printing.before([from, to], [`RETURN ${search('', limit)}`])
+  const fits = `size(${any}) = 0 OR all(${path} IN ${any} WHERE ${all(`relationships(${path})`, fit)})`
+  const picked = printing.variable('found')
+  const pick = search('', `${limit} WHERE ${all(taken, fit)}`)
+  const look = search(
+    steps.pattern,
+    `WHERE ${all(taken, steps.pattern ? [steps.holds] : fit)}\nWITH ${path} LIMIT ${mostEqualPaths}`,
+  )
+  const others = printSubquery('COLLECT', [
+    printCall([from, to], [`RETURN ${pick} AS ${picked}`]),
+    `UNWIND CASE WHEN size(${picked}) > 0 THEN ${picked} ELSE ${look} END AS ${path}`,
+    `RETURN ${path}`,
+  ])
+  return printing.before([from, to, any], [`RETURN CASE WHEN ${fits} THEN ${any} ELSE ${others} END`])
 }
 
 /** Keeps the first paths in their order: by length, by the ids of their nodes, and by those of their relationships. */
-function printFirst(path: string, first: string): string {
-  return `WITH ${path} ORDER BY length(${path}), [node IN nodes(${path}) | node.id], [step IN relationships(${path}) | step.id] LIMIT ${first}`
+function printFirst(path: string, first: string, ofOneLength = false): string {
+  return `WITH ${path} ORDER BY ${ofOneLength ? '' : `length(${path}), `}[node IN nodes(${path}) | node.id], [step IN relationships(${path}) | step.id] LIMIT ${first}`
 }
 
 /** A whole number as the query has it, up to the largest; the largest when it comes with each request. */

@@ -19,15 +19,20 @@ export function printRoot(ontology: Ontology, plan: RootPlan): StatementTemplate
 /** Prints what all root fields of an operation ask for as one statement, on one line since it travels with each request, that returns their answers, as bare lists, in `values`. */
 export function printOperation(ontology: Ontology, plans: readonly RootPlan[]): StatementTemplate {
   const printing = new Printing(ontology, 'lists')
-  const answers = `RETURN [${plans.map(plan => printRootValue(printing, plan)).join(', ')}] AS values`
-  const text = [...printing.subqueries, answers].join('\n').replace(/\s+/g, ' ')
-  return { text, parameters: printing.parameters.all(), alone: plans.some(standsAlone) || printing.states.size > 0 }
+  const onOneLine = (text: string) => text.replace(/\s+/g, ' ')
+  const values = onOneLine(`[${plans.map(plan => printRootValue(printing, plan)).join(', ')}]`)
+  const before = onOneLine(printing.subqueries.join('\n'))
+  return {
+    text: `${before} RETURN ${values} AS values`.trimStart(),
+    parameters: printing.parameters.all(),
+    ...(plans.every(isShareable) && printing.states.size === 0 && { shareable: { before, values } }),
+  }
 }
 
-function standsAlone(plan: RootPlan): boolean {
-  if (plan.kind === 'node') return false
-  if (plan.kind !== 'connection') return true
-  return ['search', 'relationships'].includes(plan.connection.source.kind)
+/** Procedures and aggregations do not nest in a batch, and what reads much of the graph should not delay others. */
+function isShareable(plan: RootPlan): boolean {
+  if (plan.kind === 'connection') return !['search', 'relationships'].includes(plan.connection.source.kind)
+  return plan.kind === 'node' || plan.kind === 'paths'
 }
 
 function printRootValue(printing: Printing, plan: RootPlan): string {

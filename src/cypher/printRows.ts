@@ -7,7 +7,7 @@ import { printCondition, printLabel, printPattern } from './printCondition.ts'
 import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { printEndRows } from './printEndRows.ts'
-import { indent, literal, type Printing, printAfterAll, printWhere } from './printing.ts'
+import { literal, type Printing, printAfterAll, printCall, printWhere } from './printing.ts'
 import { printBound, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
 import { idsOf, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
@@ -182,7 +182,7 @@ function printRelationshipRows(
   parent: string,
 ): Rows {
   const { types, ofNode, from, to, condition, ranks, asOf } = source
-  if (!ofNode && (from !== undefined || to !== undefined)) return printEndRows(printing, source, page, purpose)
+  if (ofNode || from !== undefined || to !== undefined) return printEndRows(printing, source, page, purpose, parent)
   const statement = printing.variable('r')
   const keys: SortKey[] = [
     { expression: printType(statement, asOf), type: 'String', descending: false, nullable: false },
@@ -191,8 +191,6 @@ function printRelationshipRows(
   const rows = { keys, variables: [statement], statement }
   const conditions = [printing.holds(statement, asOf, ranks), printCondition(printing, statement, condition, asOf)]
   const names = types.map(({ name }) => name)
-  if (ofNode)
-    return { ...rows, clauses: [`MATCH (${parent})-[${statement}:${printTypes(names, asOf)}]-()`, printWhere(conditions)] }
   return { ...rows, clauses: [printScan(printing, names, statement, conditions, source, page, purpose)] }
 }
 
@@ -214,7 +212,7 @@ function printScan(
       .split('|')
       .map(stored => `MATCH ()-[${statement}:${stored}]->()\n${where}\nRETURN ${statement} ORDER BY ${statement}.id${limit}`)
   })
-  return `CALL {\n${indent(branches.join('\nUNION ALL\n'))}\n}`
+  return printCall([], [branches.join('\nUNION ALL\n')])
 }
 
 function printHandlingRows(

@@ -31,15 +31,13 @@ export class Printing {
   /** Puts a subquery before the answer, which the value it returns is then known to by the variable given back. */
   before(imported: readonly string[], clauses: readonly string[]): string {
     const value = this.variable('found')
-    const first = imported.length > 0 ? [`WITH ${imported.join(', ')}`] : []
-    const last = `${clauses.at(-1)} AS ${value}`
-    this.beforeAll([...first, ...clauses.slice(0, -1), last])
+    this.subqueries.push(printCall(imported, [...clauses.slice(0, -1), `${clauses.at(-1)} AS ${value}`]))
     return value
   }
 
   /** Puts a subquery before the answer, all of whose variables are known from then on. */
   beforeAll(clauses: readonly string[]): void {
-    this.subqueries.push(`CALL {\n${indent(clauses.join('\n'))}\n}`)
+    this.subqueries.push(printCall([], clauses))
   }
 
   /** The day that an answer holds for. */
@@ -146,6 +144,11 @@ export function indent(text: string): string {
 /** A subquery such as `COLLECT { … }` with its clauses on lines of their own. */
 export function printSubquery(kind: 'COLLECT' | 'COUNT' | 'EXISTS', clauses: readonly string[]): string {
   return `${kind} {\n${indent(clauses.filter(Boolean).join('\n'))}\n}`
+}
+
+/** A subquery that adds its rows to those before it; it knows of them only the variables imported, and all parameters. */
+export function printCall(imported: readonly string[], clauses: readonly string[]): string {
+  return `CALL (${imported.join(', ')}) {\n${indent(clauses.filter(Boolean).join('\n'))}\n}`
 }
 
 /** A `WHERE` of conditions that all must hold, or nothing. */

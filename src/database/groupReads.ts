@@ -15,56 +15,106 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/** Reads of which only so many are under way at once. */
+interface Lane {
+  readonly most: number
+  running: number
+  /** What waits, by kind: reads of one kind share a batch template, and one that runs alone is a kind of its own. */
+  readonly queues: Map<object, [Waiting, ...Waiting[]]>
+}
+
+/** Reads that go together in one statement. */
+type Group = readonly [Waiting, ...Waiting[]]
+
+/** How reads are grouped. */
+export interface GroupLimits {
+  /** So many statements for reads that go together are under way at once, and so many for those that go one by one. */
+  readonly mostShared: number
+  readonly mostAlone: number
+  readonly mostTogether: number
+  /**
+   * So long may a group take, in milliseconds: its answers come all at once, so a quick one waits for the slow ones. By then the
+   * fixed cost of a statement, which is what a group saves, is small beside the rest.
+   */
+  readonly longestGroup: number
+}
+
+const usual: GroupLimits = { mostShared: 4, mostAlone: 12, mostTogether: 16, longestGroup: 50 }
+
 /**
  * Runs reads at once while few are under way; while many are, those that wait are grouped by kind and go in one statement
  * each, so that a busy service spends the fixed cost of a statement once for several requests. Nobody waits for company.
  */
 export class GroupedReads {
-  #running = 0
-  /** What waits, by kind: reads of one kind share a batch template, and one that runs alone is a kind of its own. */
-  readonly #queues = new Map<object, Waiting[]>()
+  readonly #shared: Lane
+  /** Reads that go one by one, or are slow, gain nothing from waiting, so more of them may be under way; quick ones do not wait for them. */
+  readonly #alone: Lane
+  /** How long one read of a kind took of late, in milliseconds, its share of a group counted. */
+  readonly #durations = new WeakMap<BatchTemplate, number>()
 
   constructor(
     readonly database: Database,
     readonly timeoutSeconds: number,
-    readonly mostRunning = 4,
-    readonly mostTogether = 16,
-  ) {}
+    readonly limits = usual,
+  ) {
+    this.#shared = { most: limits.mostShared, running: 0, queues: new Map() }
+    this.#alone = { most: limits.mostAlone, running: 0, queues: new Map() }
+  }
 
   /** The values that the statement returns in its one row. */
   run(read: GroupableRead): Promise<readonly unknown[]> {
     return new Promise((resolve, reject) => {
       const waiting = { read, resolve, reject }
-      if (this.#running < this.mostRunning) {
-        this.#start([waiting])
+      const lane = this.#largestGroup(read) > 1 ? this.#shared : this.#alone
+      if (lane.running < lane.most) {
+        this.#start(lane, [waiting])
         return
       }
       const kind = read.batch ?? waiting
-      const queue = this.#queues.get(kind)
+      const queue = lane.queues.get(kind)
       if (queue) queue.push(waiting)
-      else this.#queues.set(kind, [waiting])
+      else lane.queues.set(kind, [waiting])
     })
   }
 
-  #start(group: readonly Waiting[]): void {
-    this.#running++
-    const done = group.length === 1 ? this.#runOne(group[0]!) : this.#runTogether(group)
+  #start(lane: Lane, group: Group): void {
+    lane.running++
+    const began = performance.now()
+    const done = group.length === 1 ? this.#runOne(group[0]) : this.#runTogether(group)
     void done.finally(() => {
-      this.#running--
-      this.#startNext()
+      lane.running--
+      this.#noteDuration(group, performance.now() - began)
+      this.#startNext(lane)
     })
   }
 
   /** The kind that has waited longest goes next. */
-  #startNext(): void {
-    const [next] = this.#queues
+  #startNext(lane: Lane): void {
+    const [next] = lane.queues
     if (!next) return
     const [kind, queue] = next
-    this.#queues.delete(kind)
-    const group = queue.filter(waiting => goTogether(waiting, queue[0]!)).slice(0, this.mostTogether)
-    const rest = queue.filter(waiting => !group.includes(waiting))
-    if (rest.length > 0) this.#queues.set(kind, rest)
-    this.#start(group)
+    lane.queues.delete(kind)
+    const [first, ...others] = queue
+    const fitting = others.filter(waiting => goTogether(waiting, first))
+    const group: Group = [first, ...fitting.slice(0, this.#largestGroup(first.read) - 1)]
+    const [left, ...rest] = queue.filter(waiting => !group.includes(waiting))
+    if (left) lane.queues.set(kind, [left, ...rest])
+    this.#start(lane, group)
+  }
+
+  #noteDuration([{ read }, ...others]: Group, took: number): void {
+    if (!read.batch) return
+    const each = took / (others.length + 1)
+    const before = this.#durations.get(read.batch) ?? each
+    // The first of a kind wait for their plan to be made; so what was quicker counts at once, what was slower little by little.
+    this.#durations.set(read.batch, Math.min(each, before + (each - before) / 8))
+  }
+
+  /** As many reads of a kind as are likely to be done in time. */
+  #largestGroup({ batch }: GroupableRead): number {
+    const each = batch && this.#durations.get(batch)
+    const { mostTogether, longestGroup } = this.limits
+    return each === undefined ? 1 : Math.max(1, Math.min(mostTogether, Math.floor(longestGroup / each)))
   }
 
   async #runOne({ read, resolve, reject }: Waiting): Promise<void> {
@@ -76,8 +126,8 @@ export class GroupedReads {
     }
   }
 
-  async #runTogether(group: readonly Waiting[]): Promise<void> {
-    const { batch, statement } = group[0]!.read
+  async #runTogether(group: Group): Promise<void> {
+    const { batch, statement } = group[0].read
     const { text, shared, own } = batch!
     const common = pick(statement, shared)
     const each = group.map(({ read }, i) => ({ ...pick(read.statement, own), i }))
@@ -93,7 +143,6 @@ export class GroupedReads {
 
 /** Page sizes and days must be the same for all of a batch. */
 function goTogether(one: Waiting, other: Waiting): boolean {
-  if (one === other) return true
   const shared = one.read.batch?.shared ?? []
   return shared.every(name => same(one.read.statement.parameters[name], other.read.statement.parameters[name]))
 }

@@ -26,8 +26,16 @@ test.each(readdirSync(cases))('%s', async name => {
   if (!errors) {
     expect(await api.askPrepared(query, variables)).toBe(`${JSON.stringify({ data })}\n`)
     expect(api.ran).toHaveLength(1)
+    await askTogether(query, variables, `${JSON.stringify({ data })}\n`)
   }
 })
+
+/** Those that come together may share a statement; if that failed, each of them would run again, and there would be more. */
+async function askTogether(query: string, variables: Record<string, unknown>, answer: string): Promise<void> {
+  const answers = await api.askTogether(query, Array(8).fill(variables))
+  expect(new Set(answers)).toEqual(new Set([answer]))
+  expect(api.ran.length).toBeLessThanOrEqual(8)
+}
 
 async function compare(file: string, found: string): Promise<void> {
   if (process.env['UPDATE']) await writeFile(file, found)

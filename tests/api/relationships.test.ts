@@ -51,3 +51,34 @@ test.each([
     expect(found).toEqual(whole.edges.map(({ node }) => node.id))
   }
 })
+
+test.each([
+  ['an institution, where very many may meet at both of its ends', 'institution/europol'],
+  ['a theme', 'theme/information-exchange'],
+  ['a document, which other documents and passages are tied to', 'document/fr-be-2018-06-11'],
+])('All relationships of %s: pages of any size give each once, by type, other end and id', async (_, id) => {
+  const query = `query ($id: ID!, $first: Int, $after: String) { entity(id: $id) { relationships(first: $first, after: $after) {
+    totalCount edges { cursor node { id type from { id } to { id } } } } } }`
+  const page = async (first: number, after?: string) =>
+    (await api.data<{ entity: { relationships: Page } }>(query, { id, first, after: after ?? null })).entity.relationships
+  const rows: Relationship[] = []
+  const { totalCount } = await page(1)
+  for (let after: string | undefined; rows.length < totalCount; ) {
+    const { edges } = await page(100, after)
+    rows.push(...edges.map(({ node }) => node))
+    after = edges.at(-1)!.cursor
+  }
+  const keys = rows.map(({ id: own, type, from, to }) => [type, from.id === id ? to.id : from.id, own].join('\n'))
+  expect(keys).toEqual([...new Set(keys)].sort())
+  const [out, into] = await Promise.all([ask({ from: id }, 1), ask({ to: id }, 1)])
+  expect(rows.length).toBe(out.totalCount + into.totalCount)
+  for (const size of [3, 7]) {
+    const found: string[] = []
+    for (let after: string | undefined; found.length < totalCount; ) {
+      const { edges } = await page(size, after)
+      found.push(...edges.map(({ node }) => node.id))
+      after = edges.at(-1)!.cursor
+    }
+    expect(found).toEqual(rows.map(row => row.id))
+  }
+})

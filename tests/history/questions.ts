@@ -172,7 +172,7 @@ const flat: Question = {
     )
     const best = sortBy(
       snapshot.holding(topic.day).filter(({ from, to }) => from === id || to === id),
-      held => [held.type, held.id],
+      held => [held.type, held.from === id ? held.to : held.from, held.id],
     )
     return {
       relationships: {

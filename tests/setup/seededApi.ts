@@ -7,6 +7,7 @@ import { resolveByKey } from '../../src/api/resolveByKey.ts'
 import { Coding } from '../../src/coding/coding.ts'
 import type { CypherStatement } from '../../src/cypher/statement.ts'
 import type { Database } from '../../src/database/connect.ts'
+import type { GroupLimits } from '../../src/database/groupReads.ts'
 import { Editor } from '../../src/edit/editor.ts'
 import { loadSeed } from '../../src/ingest/load.ts'
 import { Reconciler } from '../../src/reconcile/reconciler.ts'
@@ -23,6 +24,8 @@ export interface SeededApi {
   data<T = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<T>
   /** The response body of the short way that known operations take; undefined when it declines. */
   askPrepared(query: string, variables?: Record<string, unknown>): Promise<string | undefined>
+  /** The same for several requests that come at the same time. */
+  askTogether(query: string, requests: readonly Record<string, unknown>[]): Promise<(string | undefined)[]>
   close(): Promise<void>
 }
 
@@ -34,7 +37,7 @@ export async function openSeededApi(paths: readonly string[] = [seedFolder]): Pr
 }
 
 /** The API over a database, whatever it holds. */
-export function openApi(database: Database): SeededApi {
+export function openApi(database: Database, given: Partial<GroupLimits> = {}): SeededApi {
   const { ontology, schema } = buildGraphQLSchema()
   const ran: CypherStatement[] = []
   const watched: Database = {
@@ -59,7 +62,9 @@ export function openApi(database: Database): SeededApi {
     new Coding(ontology, database, editor),
     new Reconciler(ontology, database),
   )
-  const prepared = new PreparedAnswers(schema, ontology, watched, 30)
+  // However slow the machine is, what may share a statement does.
+  const limits = { mostShared: 4, mostAlone: 12, mostTogether: 16, longestGroup: Number.POSITIVE_INFINITY, ...given }
+  const prepared = new PreparedAnswers(schema, ontology, watched, 30, () => {}, limits)
   const ask: SeededApi['ask'] = (source, variableValues, caller = { id: 'anonymous', scope: 'read' }) => {
     ran.length = 0
     return graphql({
@@ -70,6 +75,11 @@ export function openApi(database: Database): SeededApi {
       fieldResolver: resolveByKey as never,
     })
   }
+  const askTogether: SeededApi['askTogether'] = (query, requests) => {
+    ran.length = 0
+    prepared.remember(query, parse(query), undefined)
+    return Promise.all(requests.map(variables => prepared.answer({ query, variables })))
+  }
   return {
     database,
     ran,
@@ -79,11 +89,8 @@ export function openApi(database: Database): SeededApi {
       if (errors) throw new Error(errors.map(error => `${error.message}\n${String(error.originalError?.cause ?? '')}`).join('\n'))
       return data as never
     },
-    askPrepared: (query, variables) => {
-      ran.length = 0
-      prepared.remember(query, parse(query), undefined)
-      return prepared.answer({ query, variables })
-    },
+    askPrepared: async (query, variables = {}) => (await askTogether(query, [variables]))[0],
+    askTogether,
     close: () => database.close(),
   }
 }

@@ -44,7 +44,7 @@ export function declareNodes(ontology: Ontology, inputs: Inputs): NodeTypes {
   const { connection, types } = declared
   const relationships: FieldDeclaration = {
     type: () => connection,
-    description: 'Every relationship that starts or ends here, flat, by type and id.',
+    description: 'Every relationship that starts or ends here, flat, by type, the id of the other end, and id.',
     arguments: {
       types: { type: () => [types], description: 'Only relationships of these types.' },
       rank: rankArgument,

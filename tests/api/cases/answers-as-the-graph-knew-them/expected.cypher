@@ -44,7 +44,7 @@ RETURN head(COLLECT {
 }) AS value
 
 RETURN head(COLLECT {
-  CALL {
+  CALL () {
     MATCH (n0:LegalInstrument)
     WHERE n0.celex = $p0
       AND n0:Entity AND n0.recordedAt <= $p1
@@ -94,7 +94,7 @@ RETURN head(COLLECT {
 
 RETURN {
   `totalCount`: COUNT {
-    CALL {
+    CALL () {
       MATCH (n2:Commitment)
       WHERE n2:Entity AND n2.recordedAt <= $p1
       RETURN n2, n2 AS n2then

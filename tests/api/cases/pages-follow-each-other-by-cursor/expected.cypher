@@ -1,5 +1,5 @@
 RETURN head([rows1 IN [COLLECT {
-  CALL {
+  CALL () {
     MATCH (n0:Commitment)
     WHERE n0.deadline IS NOT NULL
       AND n0.deadline >= $p2 AND (n0.deadline <> $p2 OR (n0.id > $p1))

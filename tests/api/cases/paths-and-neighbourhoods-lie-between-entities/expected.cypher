@@ -1,53 +1,58 @@
-CALL {
+CALL () {
   OPTIONAL MATCH (n1:Entity { id: $p2 })
   WITH n1 LIMIT 1
   OPTIONAL MATCH (n2:Entity { id: $p3 }) WHERE n2 <> n1
   RETURN n1, n2 LIMIT 1
 }
-CALL {
-  WITH n1, n2
+CALL (n1, n2) {
   RETURN COLLECT {
     WITH n1, n2 WHERE n2 IS NOT NULL
     MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
-    WITH path4, steps5 LIMIT 1000000 WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
-    WITH path4 ORDER BY length(path4), [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
+    WITH path4, steps5 LIMIT 1000000
+    WITH path4 ORDER BY [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
     RETURN path4
   } AS found6
 }
-CALL {
-  WITH n1, n2, found6
-  RETURN CASE WHEN size(found6) > 0 THEN found6 ELSE COLLECT {
-    WITH n1, n2 WHERE n2 IS NOT NULL
-    MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
-    WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
-    WITH path4 LIMIT 1000000
-    WITH path4 ORDER BY length(path4), [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
+CALL (n1, n2, found6) {
+  RETURN CASE WHEN size(found6) = 0 OR all(path4 IN found6 WHERE all(r3 IN relationships(path4) WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))) THEN found6 ELSE COLLECT {
+    CALL (n1, n2) {
+      RETURN COLLECT {
+        WITH n1, n2 WHERE n2 IS NOT NULL
+        MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
+        WITH path4, steps5 LIMIT 1000000 WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+        WITH path4 ORDER BY [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
+        RETURN path4
+      } AS found7
+    }
+    UNWIND CASE WHEN size(found7) > 0 THEN found7 ELSE COLLECT {
+      WITH n1, n2 WHERE n2 IS NOT NULL
+      MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
+      WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+      WITH path4 LIMIT 1000000
+      WITH path4 ORDER BY [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
+      RETURN path4
+    } END AS path4
     RETURN path4
-  } END AS found7
+  } END AS found8
 }
-RETURN COLLECT {
-  UNWIND found7 AS path0
-  WITH path0 WHERE length(path0) <= $p0
-  WITH path0 ORDER BY length(path0), [node IN nodes(path0) | node.id], [step IN relationships(path0) | step.id] LIMIT $p1
-  RETURN {
-    `length`: size(relationships(path0)),
-    `nodes`: [n8 IN nodes(path0) | CASE
-      WHEN n8:Place THEN n8 { `__typename`: 'Place', .id }
-      WHEN n8:Event THEN n8 { `__typename`: 'Event', .id }
-      WHEN n8:InformationSystem THEN n8 { `__typename`: 'InformationSystem', .id }
-      WHEN n8:Institution THEN n8 { `__typename`: 'Institution', .id }
-      WHEN n8:LegalInstrument THEN n8 { `__typename`: 'LegalInstrument', .id }
-      WHEN n8:Passage THEN n8 { `__typename`: 'Passage', .id }
-      WHEN n8:ProgressReport THEN n8 { `__typename`: 'ProgressReport', .id }
-      WHEN n8:Theme THEN n8 { `__typename`: 'Theme', .id }
-      WHEN n8:Commitment THEN n8 { `__typename`: 'Commitment', .id }
-      WHEN n8:Claim THEN n8 { `__typename`: 'Claim', .id }
-      WHEN n8:Document THEN n8 { `__typename`: 'Document', .id }
-      WHEN n8:Person THEN n8 { `__typename`: 'Person', .id }
-    END],
-    `relationships`: [r9 IN relationships(path0) | r9 { `type`: type(r9) }]
-  }
-} AS value
+RETURN [path0 IN found8 | {
+  `length`: size(relationships(path0)),
+  `nodes`: [n9 IN nodes(path0) | CASE
+    WHEN n9:Place THEN n9 { `__typename`: 'Place', .id }
+    WHEN n9:Event THEN n9 { `__typename`: 'Event', .id }
+    WHEN n9:InformationSystem THEN n9 { `__typename`: 'InformationSystem', .id }
+    WHEN n9:Institution THEN n9 { `__typename`: 'Institution', .id }
+    WHEN n9:LegalInstrument THEN n9 { `__typename`: 'LegalInstrument', .id }
+    WHEN n9:Passage THEN n9 { `__typename`: 'Passage', .id }
+    WHEN n9:ProgressReport THEN n9 { `__typename`: 'ProgressReport', .id }
+    WHEN n9:Theme THEN n9 { `__typename`: 'Theme', .id }
+    WHEN n9:Commitment THEN n9 { `__typename`: 'Commitment', .id }
+    WHEN n9:Claim THEN n9 { `__typename`: 'Claim', .id }
+    WHEN n9:Document THEN n9 { `__typename`: 'Document', .id }
+    WHEN n9:Person THEN n9 { `__typename`: 'Person', .id }
+  END],
+  `relationships`: [r10 IN relationships(path0) | r10 { `type`: type(r10) }]
+}] AS value
 
 RETURN head(COLLECT {
   MATCH (n0:Entity { id: $p2 })

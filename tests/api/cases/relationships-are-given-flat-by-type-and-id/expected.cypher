@@ -1,5 +1,5 @@
 RETURN head([rows1 IN [COLLECT {
-  CALL {
+  CALL () {
     MATCH ()-[r0:FOLLOWS_UP]->()
     WHERE r0.id > ''
       AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)))
@@ -52,7 +52,7 @@ RETURN head([rows1 IN [COLLECT {
   }
 }] | {
   `totalCount`: COUNT {
-    CALL {
+    CALL () {
       MATCH ()-[r4:FOLLOWS_UP]->()
       WHERE r4.id > ''
         AND (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1)))
