@@ -6,8 +6,8 @@ import { isPast } from './knownAt.ts'
 import { printCondition } from './printCondition.ts'
 import type { Printing } from './printing.ts'
 
-/** What an index of statements by the id of an end and a value can be read by. */
-const ordered: readonly Operator[] = ['equals', 'less', 'atMost', 'greater', 'atLeast']
+/** What an index of values can be read by; none holds without a value. */
+export const ordered: readonly Operator[] = ['equals', 'less', 'atMost', 'greater', 'atLeast']
 
 /** The conditions that are on the statement alone, and those that remain for the node. */
 export interface CarriedConditions {

@@ -4,7 +4,9 @@ import { gather } from './gather.ts'
 import { printOf, printType, withState } from './knownAt.ts'
 import { isCrowded, printCrowdedCount } from './printCrowdedRows.ts'
 import { printDispute } from './printDispute.ts'
+import { printEndCount } from './printEndRows.ts'
 import { printHandling } from './printHandling.ts'
+import { printHandlingCount } from './printHandlingRows.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode, printPropertyField } from './printNode.ts'
 import { printAfter } from './printOrderedScan.ts'
@@ -93,13 +95,21 @@ function printPageInfo(
 }
 
 function printCount(printing: Printing, plan: ConnectionPlan, parent: string): string {
-  if (isCrowded(plan)) {
-    const count = printCrowdedCount(printing, plan.source, parent)
-    if (count) return count
-  }
+  const counted = printKnownCount(printing, plan, parent)
+  if (counted) return counted
   const { after: _, ...page } = plan.page
   const rows = printRows(printing, { ...plan, page }, parent, { kind: 'count' })
   return printSubquery('COUNT', [...rows.clauses, `RETURN ${rows.variables[0]}`])
+}
+
+/** How many rows there are, where that is known without reading them. */
+function printKnownCount(printing: Printing, plan: ConnectionPlan, parent: string): string | undefined {
+  const { source } = plan
+  const unordered = { ...plan, order: [] }
+  if (isCrowded(unordered)) return printCrowdedCount(printing, unordered.source, parent)
+  if (source.kind === 'relationships') return printEndCount(printing, source, parent)
+  if (source.kind === 'handlings') return printHandlingCount(printing, source)
+  return undefined
 }
 
 function pageSize(printing: Printing, { page }: ConnectionPlan, extra: number): string {

@@ -1,9 +1,9 @@
-import type { ConnectionPlan, Page, RowSource } from '../plan/plan.ts'
+import type { AsOf, Condition, ConnectionPlan, Page, Ranks, RowSource } from '../plan/plan.ts'
 import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
 import { carriedByTargets, findBounds, partsOf } from './printCarried.ts'
 import { printCondition, printPattern, printTargets } from './printCondition.ts'
-import { type Printing, printSubquery, printWhere } from './printing.ts'
+import { type Printing, printAfterAll, printSubquery, printWhere } from './printing.ts'
 import { printBound } from './printOrderedScan.ts'
 import { idKey, type Rows, type SortKey } from './printRows.ts'
 
@@ -43,31 +43,42 @@ export function printCrowdedRows(printing: Printing, source: Traversed, page: Pa
     printWhere([
       `${statement}.${ends.near} = ${parent}.id`,
       printBound(far, page),
-      printing.holds(statement, asOf, ranks),
-      printCondition(printing, statement, stated, asOf),
+      printAfterAll([printCondition(printing, statement, stated, asOf)], printing.holds(statement, asOf, ranks)),
       printCondition(printing, node, condition, asOf),
     ]),
   ]
   return { clauses, keys, within: `${statement}.${ends.near}`, variables: [statement, node], node, statement }
 }
 
-/**
- * How many rows there are in all, without reading them: Neo4j knows how many statements of a type a node has, and an index
- * finds those few that may not hold on the day asked for. Undefined when something else decides, and rows must be read.
- */
+/** How many rows there are in all, without reading them. Undefined when something else decides, and rows must be read. */
 export function printCrowdedCount(printing: Printing, source: Traversed, parent: string): string | undefined {
   const { traversal, condition, statement: stated, ranks, asOf } = source
   if (printTargets(source.traversal) || !isAlways(condition) || !isAlways(stated)) return undefined
+  return printHeldCount(printing, traversal.relationship.name, near(source), parent, asOf, ranks)
+}
+
+/**
+ * How many statements of a type are shown at a crowded end, without reading them: Neo4j knows how many a node has, and an index
+ * finds those few that may not hold on the day asked for.
+ */
+export function printHeldCount(
+  printing: Printing,
+  type: string,
+  near: keyof typeof endProperties,
+  node: string,
+  asOf: AsOf,
+  ranks: Ranks,
+): string {
   const statement = printing.variable('r')
-  const type = traversal.relationship.name
-  const step = traversal.direction === 'OUT' ? `(${parent})-[:${type}]->()` : `(${parent})<-[:${type}]-()`
+  const step = near === 'from' ? `(${node})-[:${type}]->()` : `(${node})<-[:${type}]-()`
   const left = printSubquery('COUNT', [
     `MATCH ()-[${statement}:${type}]->()`,
-    `WHERE ${statement}.${endProperties[near(source)].bounded} = ${parent}.id AND NOT coalesce(${printing.holds(statement, asOf, ranks)}, false)`,
+    `WHERE ${statement}.${endProperties[near].bounded} = ${node}.id AND NOT coalesce(${printing.holds(statement, asOf, ranks)}, false)`,
   ])
   return `(COUNT { ${step} } - ${left})`
 }
 
-function isAlways(condition: Traversed['condition']): boolean {
+/** Whether nothing is asked for. */
+export function isAlways(condition: Condition): boolean {
   return condition.kind === 'all' && condition.of.every(isAlways)
 }

@@ -1,9 +1,11 @@
-import type { Page, RowSource } from '../plan/plan.ts'
+import type { AsOf, Page, Ranks, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
+import type { RelationshipType } from '../schema/ontology.ts'
 import { endProperties } from './constraints.ts'
 import { isPast, printStart, printType, printTypes } from './knownAt.ts'
 import { printCondition } from './printCondition.ts'
-import { literal, type Printing, printCall, printWhere } from './printing.ts'
+import { isAlways, printHeldCount } from './printCrowdedRows.ts'
+import { literal, type Printing, printCall, printSubquery, printWhere } from './printing.ts'
 import { printAfter, printTypeStart } from './printOrderedScan.ts'
 import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
 
@@ -77,4 +79,59 @@ export function printEndRows(printing: Printing, source: Relationships, page: Pa
   })
   const text = branches.map(clauses => clauses.filter(Boolean).join('\n')).join('\nUNION ALL\n')
   return { ...rows, clauses: [printCall(ofNode ? [parent] : [], [text])] }
+}
+
+/**
+ * How many relationships a node has, or starts, or ends, without reading those of types of which very many may meet at it.
+ * Undefined when something else decides as well, and all must be read.
+ */
+export function printEndCount(printing: Printing, source: Relationships, parent: string): string | undefined {
+  const { types, ofNode, from, to, condition, ranks, asOf } = source
+  const one = ofNode || (from === undefined) !== (to === undefined)
+  if (!one || isPast(asOf) || !isAlways(condition)) return undefined
+  const node = ofNode ? parent : printing.variable('n')
+  const ends: readonly End[] = ofNode ? ['from', 'to'] : [to === undefined ? 'from' : 'to']
+  const counts = ends.flatMap((near, index) => {
+    const crowded = types.filter(type => type.crowded.includes(near))
+    const held = crowded.map(({ name }) => printHeldCount(printing, name, near, node, asOf, ranks))
+    const others = types.filter(type => !crowded.includes(type)).map(({ name }) => name)
+    // What leads from a node to itself is met at both of its ends.
+    const twice = index > 0 ? crowded.filter(isReflexive).map(({ name }) => printOfItself(printing, name, node, asOf, ranks)) : []
+    const rest = others.length > 0 ? [printOtherCount(printing, source, others, near, node, index > 0)] : []
+    return [...[...held, ...rest].map(count => `+ ${count}`), ...twice.map(count => `- ${count}`)]
+  })
+  const sum = counts.join(' ').replace(/^\+ /, '')
+  if (ofNode) return `(${sum})`
+  const found = printSubquery('COLLECT', [`MATCH ${printStart(printing, node, 'Entity', from ?? to, asOf)}`, `RETURN ${sum}`])
+  return `coalesce(head(${found}), 0)`
+}
+
+function printOtherCount(
+  printing: Printing,
+  { asOf, ranks }: Relationships,
+  types: readonly string[],
+  near: End,
+  node: string,
+  once: boolean,
+): string {
+  const statement = printing.variable('r')
+  const step = `[${statement}:${printTypes(types, asOf)}]`
+  const other = once ? [`startNode(${statement}) <> ${node}`] : []
+  return printSubquery('COUNT', [
+    near === 'from' ? `MATCH (${node})-${step}->()` : `MATCH (${node})<-${step}-()`,
+    printWhere([...other, printing.holds(statement, asOf, ranks)]),
+  ])
+}
+
+/** Whether what such a statement leads from and to may be the same. */
+function isReflexive({ ends }: RelationshipType): boolean {
+  return ends.some(({ from, to }) => from === to)
+}
+
+function printOfItself(printing: Printing, type: string, node: string, asOf: AsOf, ranks: Ranks): string {
+  const statement = printing.variable('r')
+  return printSubquery('COUNT', [
+    `MATCH ()-[${statement}:${type}]->()`,
+    printWhere([`${statement}.fromId = ${node}.id`, `${statement}.toId = ${node}.id`, printing.holds(statement, asOf, ranks)]),
+  ])
 }

@@ -1,5 +1,5 @@
 import type { OrderKey, Page } from '../plan/plan.ts'
-import { literal, type Printing, printCall, printWhere } from './printing.ts'
+import { literal, type Printing, printCall, printSubquery, printWhere } from './printing.ts'
 import type { SortKey } from './printRows.ts'
 
 interface Scan {
@@ -24,7 +24,7 @@ export function printOrderedScan(printing: Printing, scan: Scan, page: Page, lim
   const present = { ...first, nullable: false }
   const given = [
     `MATCH (${node}:${type})`,
-    printWhere([`${first.expression} IS NOT NULL`, printAfter(printing, page, [present, ...keys.slice(1)]), ...where]),
+    printWhere([printBound(present, page), printAfter(printing, page, [present, ...keys.slice(1)]), ...where]),
     `RETURN ${node} ORDER BY ${first.expression}${first.descending ? ' DESC' : ''}, ${node}.id LIMIT ${limit}`,
   ]
   const missing = [
@@ -32,7 +32,27 @@ export function printOrderedScan(printing: Printing, scan: Scan, page: Page, lim
     printWhere([printMissingBound(printing, node, page, keys), `${first.expression} IS NULL`, ...where]),
     `RETURN ${node} ORDER BY ${node}.id LIMIT ${limit}`,
   ]
-  return [printCall([], [...given, 'UNION ALL', ...missing])]
+  return printFirstThen(printing, node, [], given, missing, limit)
+}
+
+/** Those that the first clauses give as this variable, and those that the other clauses give only where the first are fewer than wanted. */
+export function printFirstThen(
+  printing: Printing,
+  variable: string,
+  imported: readonly string[],
+  first: readonly string[],
+  then: readonly string[],
+  limit: string,
+): string[] {
+  const found = printing.variable('found')
+  const wanted = `CASE WHEN size(${found}) < ${limit} THEN ${found} + ${printSubquery('COLLECT', then)} ELSE ${found} END`
+  return [
+    printCall(imported, [
+      `WITH ${[...imported, `${printSubquery('COLLECT', first)} AS ${found}`].join(', ')}`,
+      `UNWIND ${wanted} AS ${variable}`,
+      `RETURN ${variable}`,
+    ]),
+  ]
 }
 
 /** What an index of the first key needs to be read from: a condition on it. A cursor brings one, see {@link printAfter}. */
@@ -44,8 +64,7 @@ export function printBound({ expression, type }: SortKey, page: Page): string {
 /** Among nodes without a value the cursor tells by its id; one that has a value stands before them all. */
 function printMissingBound(printing: Printing, node: string, { field, after }: Page, keys: readonly SortKey[]): string {
   if (after === undefined) return `${node}.id >= ''`
-  const part = (index: number) =>
-    printing.parameters.add(after, { kind: 'cursorPart', field, part: index, parts: keys.length, type: keys[index]!.type })
+  const part = (index: number) => printPart(printing, { after, field }, keys, index)
   return `${node}.id > CASE WHEN ${part(0)} IS NULL THEN ${part(keys.length - 1)} ELSE '' END`
 }
 
@@ -55,11 +74,8 @@ function printMissingBound(printing: Printing, node: string, { field, after }: P
  */
 export function printAfter(printing: Printing, page: Page, keys: readonly SortKey[]): string {
   if (page.after === undefined) return ''
-  const parts = keys.length
-  const parameter = (part: number, { type }: SortKey) =>
-    printing.parameters.add(page.after, { kind: 'cursorPart', field: page.field, part, parts, type })
   return keys.reduceRight((rest, key, index) => {
-    const value = parameter(index, key)
+    const value = printPart(printing, page, keys, index)
     const { expression, descending, nullable } = key
     const beyond = `${expression} ${descending ? '<' : '>'} ${value}`
     const from = `${expression} ${descending ? '<=' : '>='} ${value}`
@@ -68,6 +84,16 @@ export function printAfter(printing: Printing, page: Page, keys: readonly SortKe
     const missing = rest ? `(${value} IS NULL AND ${expression} IS NULL AND (${rest}))` : 'false'
     return `(${beyond}${tie} OR (${value} IS NOT NULL AND ${expression} IS NULL) OR ${missing})`
   }, '')
+}
+
+/** What the cursor says of one of the keys. */
+export function printPart(
+  printing: Printing,
+  { after, field }: Pick<Page, 'after' | 'field'>,
+  keys: readonly SortKey[],
+  index: number,
+): string {
+  return printing.parameters.add(after, { kind: 'cursorPart', field, part: index, parts: keys.length, type: keys[index]!.type })
 }
 
 /**

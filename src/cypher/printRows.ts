@@ -1,14 +1,15 @@
 import type { AsOf, Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
-import type { Leaf } from '../plan/slot.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
-import { enter, isPast, printFound, printNodePattern, printStart, printType, printTypes } from './knownAt.ts'
-import { carriedByOwners, carriedByTargets, onlyIdsOf, partsOf, printCarried } from './printCarried.ts'
+import { enter, isPast, printFound, printType, printTypes } from './knownAt.ts'
+import { carriedByOwners, carriedByTargets, onlyIdsOf, ordered, partsOf, printCarried } from './printCarried.ts'
+import { carriedOrder, printCarriedOrder } from './printCarriedOrder.ts'
 import { printCondition, printLabel, printPattern } from './printCondition.ts'
 import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { printEndRows } from './printEndRows.ts'
-import { literal, type Printing, printAfterAll, printCall, printWhere } from './printing.ts'
-import { printBound, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
+import { printHandlingRows } from './printHandlingRows.ts'
+import { type Printing, printAfterAll, printCall, printWhere } from './printing.ts'
+import { printOrderedScan, printTypeStart } from './printOrderedScan.ts'
 import { idsOf, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
 import { printSearchRows } from './printSearch.ts'
@@ -47,10 +48,14 @@ export function printRows(printing: Printing, plan: ConnectionPlan, parent: stri
   switch (source.kind) {
     case 'nodes':
       return printNodeRows(printing, source, order, page, purpose)
-    case 'traversal':
-      return isCrowded(plan) && purpose.kind === 'page'
+    case 'traversal': {
+      const stored = carriedOrder(plan)
+      if (purpose.kind === 'count') return printTraversalRows(printing, source, order, parent)
+      if (stored) return printCarriedOrder(printing, source, stored, order[0]!, page, purpose.limit, parent)
+      return isCrowded(plan)
         ? printCrowdedRows(printing, source, page, parent)
         : printTraversalRows(printing, source, order, parent)
+    }
     case 'relationships':
       return printRelationshipRows(printing, source, page, purpose, parent)
     case 'handlings':
@@ -66,16 +71,30 @@ export function idKey(variable: string): SortKey {
   return { expression: `${variable}.id`, type: 'ID', descending: false, nullable: false }
 }
 
-function sortKeys(printing: Printing, order: readonly OrderKey[], node: string, statement: string): SortKey[] {
+function sortKeys(
+  printing: Printing,
+  order: readonly OrderKey[],
+  node: string,
+  statement: string,
+  condition: Condition,
+): SortKey[] {
   return order.map(({ property, of, descending }) => ({
     expression: printStored(printing, of === 'node' ? node : statement, property, {}),
     type: scalarOf(property),
     descending,
-    nullable: !property.required,
+    nullable: !property.required && !(of === 'node' && asksForValue(condition, property)),
   }))
 }
 
-function scalarOf({ type }: Property): ScalarKind {
+/** Whether no node without a value of this property meets the condition. */
+function asksForValue(condition: Condition, property: Property): boolean {
+  return partsOf(condition).some(part => {
+    if (part.kind !== 'compare' || part.property.name !== property.name) return false
+    return ordered.includes(part.operator) || (part.operator === 'reached' && part.value === true)
+  })
+}
+
+export function scalarOf({ type }: Property): ScalarKind {
   return isEnum(type) ? 'String' : type
 }
 
@@ -98,7 +117,7 @@ function printNodeRows(
     clauses.push(...printPastRows(printing, node, source, anchor, rest))
   } else if (anchor?.kind === 'related') clauses.push(...printFromAnchor(printing, node, type.name, anchor, rest, asOf))
   const ordered = order.some(({ property }) => property.name === 'id')
-  const sorted = sortKeys(printing, order, node, '')
+  const sorted = sortKeys(printing, order, node, '', condition)
   const keys = ordered ? sorted : [...sorted, idKey(node)]
   if (!anchor && !isPast(asOf)) {
     const where = rest.map(part => printCondition(printing, node, part, asOf))
@@ -162,15 +181,15 @@ function printTraversalRows(
   const carried = printCarried(printing, statement, carriedByTargets(traversal), `= ${parent}.id`, partsOf(condition), asOf)
   const onStatement = [
     ...(carried?.onStatement ?? []),
-    printing.holds(statement, asOf, ranks),
-    printCondition(printing, statement, stated, asOf),
+    // Where very many meet, most fail at the first, which reads one value of theirs.
+    printAfterAll([printCondition(printing, statement, stated, asOf)], printing.holds(statement, asOf, ranks)),
   ]
   const onNode = [printCondition(printing, node, carried ? { kind: 'all', of: carried.rest } : condition, asOf)]
   const clauses = [
     `MATCH ${printPattern(carried ? '' : parent, statement, node, traversal, asOf)}`,
     ...printFound(printing, node, traversal.targets, asOf, onStatement, onNode),
   ]
-  const keys = [...sortKeys(printing, order, node, statement), idKey(node), idKey(statement)]
+  const keys = [...sortKeys(printing, order, node, statement, condition), idKey(node), idKey(statement)]
   return { clauses, keys, variables: [statement, node], node, statement }
 }
 
@@ -213,65 +232,4 @@ function printScan(
       .map(stored => `MATCH ()-[${statement}:${stored}]->()\n${where}\nRETURN ${statement} ORDER BY ${statement}.id${limit}`)
   })
   return printCall([], [branches.join('\nUNION ALL\n')])
-}
-
-function printHandlingRows(
-  printing: Printing,
-  source: Extract<RowSource, { kind: 'handlings' }>,
-  page: Page,
-  purpose: Purpose,
-): Rows {
-  const statement = printing.variable('r')
-  const institution = printing.variable('i')
-  const commitment = printing.variable('c')
-  const { asOf, ranks } = source
-  enter(printing, institution, asOf)
-  enter(printing, commitment, asOf)
-  const clauses: string[] = []
-  const through = [
-    { leaf: source.instrument, type: 'CONCERNS', label: 'LegalInstrument' },
-    { leaf: source.theme, type: 'ABOUT', label: 'Theme' },
-  ].filter(({ leaf }) => leaf !== undefined)
-  for (const { leaf, type, label } of through) {
-    const link = printing.variable('r')
-    const named = isPast(asOf) ? printing.variable('n') : ''
-    const start = printStart(printing, named, label, leaf, asOf)
-    const step = `[${link}:${printTypes([type], asOf)}]`
-    clauses.push(
-      `MATCH ${start}<-${step}-${printNodePattern(commitment, ['Commitment'], asOf)}`,
-      printWhere([named && `(${named}:${label} OR ${named}.removedType = ${literal(label)})`, printing.holds(link, asOf)]),
-      `WITH DISTINCT ${commitment}`,
-    )
-  }
-  const alone = purpose.kind === 'page' && !isPast(asOf) && through.length === 0 && source.commitment === undefined
-  if (alone && source.institution !== undefined) {
-    const far: SortKey = { expression: `${statement}.toId`, type: 'ID', descending: false, nullable: false }
-    const keys = [far, { ...far, expression: `${statement}.fromId` }, idKey(statement)]
-    const only = printing.parameters.add(source.institution, { kind: 'value', type: 'ID' })
-    clauses.push(
-      `MATCH (${institution})-[${statement}:HANDLES]->(${commitment})`,
-      printWhere([`${statement}.fromId = ${only}`, printBound(far, page), printing.holds(statement, asOf, ranks)]),
-    )
-    return { ...rows(), clauses, keys, within: `${statement}.fromId` }
-  }
-  const end = (node: string, type: string, id: Leaf) =>
-    id === undefined ? printNodePattern(node, [type], asOf) : printStart(printing, node, type, id, asOf)
-  const step = `[${statement}:${printTypes(['HANDLES'], asOf)}]`
-  const keys = [idKey(commitment), idKey(institution), idKey(statement)]
-  // Without an end to start from, commitments are read in their order, from the cursor on.
-  const bound = alone ? printBound(keys[0]!, page) : ''
-  clauses.push(
-    `MATCH ${end(institution, 'Institution', source.institution)}-${step}->${end(commitment, 'Commitment', source.commitment)}`,
-    ...printFound(printing, institution, [], asOf, [bound, printing.holds(statement, asOf, ranks)], []),
-    ...(isPast(asOf) ? printFound(printing, commitment, [], asOf, [], []) : []),
-  )
-  return { ...rows(), clauses, keys }
-
-  function rows(): Pick<Rows, 'variables' | 'statement' | 'handling'> {
-    return {
-      variables: [institution, statement, commitment],
-      statement,
-      handling: { institution, commitment },
-    }
-  }
 }

@@ -1,16 +1,29 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql'
 import { gapFilters, overdueFilter } from '../schema/gaps.ts'
 import type { NodeType, Traversal } from '../schema/ontology.ts'
-import type { AsOf, CoverageCountField, CoverageFieldPlan, RootPlan, RowSource } from './plan.ts'
+import type { AsOf, CoverageCountField, CoverageFieldPlan, OrderKey, RootPlan, RowSource } from './plan.ts'
 import { planFilter } from './planFilter.ts'
 import { planNode } from './planNode.ts'
 import { planGapKinds } from './planStatus.ts'
 import { type SelectedField, type Selection, selectFields } from './selection.ts'
 
-/** The commitments that a root field of accountability lists. */
-export function planAccountable({ ontology }: Selection, { name, args }: SelectedField, asOf: AsOf): RowSource {
+/** The commitments of which something is not known. */
+export function planGaps(selection: Selection, { args }: SelectedField, asOf: AsOf): RowSource {
+  return planCommitments(selection, gapFilters[args['kind'] as keyof typeof gapFilters], asOf)
+}
+
+/** The commitments that are overdue. */
+export function planOverdue(selection: Selection, asOf: AsOf): RowSource {
+  return planCommitments(selection, overdueFilter, asOf)
+}
+
+/** Those that have been overdue for longest come first; so a page is read from the index of deadlines as far as it reaches. */
+export function overdueOrder({ ontology }: Selection): readonly OrderKey[] {
+  return [{ property: ontology.nodeTypes.get('Commitment')!.properties.get('deadline')!, of: 'node', descending: false }]
+}
+
+function planCommitments({ ontology }: Selection, filter: unknown, asOf: AsOf): RowSource {
   const type = ontology.nodeTypes.get('Commitment')!
-  const filter = name === 'overdue' ? overdueFilter : gapFilters[args['kind'] as keyof typeof gapFilters]
   return { kind: 'nodes', type, condition: planFilter(ontology, [type], filter), asOf }
 }
 

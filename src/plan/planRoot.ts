@@ -1,8 +1,8 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
 import type { NodeType } from '../schema/ontology.ts'
 import { ArgumentError } from './argumentError.ts'
-import type { AsOf, GraphFieldPlan, Ranks, RootPlan, RowSource } from './plan.ts'
-import { planAccountable, planCoverage } from './planAccountability.ts'
+import type { AsOf, GraphFieldPlan, OrderKey, Ranks, RootPlan, RowSource } from './plan.ts'
+import { overdueOrder, planCoverage, planGaps, planOverdue } from './planAccountability.ts'
 import {
   largestRootPage,
   planConnection,
@@ -46,8 +46,9 @@ function planSpecial(selection: Selection, selected: SelectedField, asOf: AsOf):
         asOf,
       })
     case 'gaps':
+      return connection(selection, selected, planGaps(selection, selected, asOf))
     case 'overdue':
-      return connection(selection, selected, planAccountable(selection, selected, asOf))
+      return connection(selection, selected, planOverdue(selection, asOf), overdueOrder(selection))
     case 'disputes': {
       const { kind, entity } = args
       const dispute = kind ? { dispute: kind as 'DATE_MISMATCH' } : {}
@@ -110,8 +111,8 @@ function planSearch(selection: Selection, selected: SelectedField, asOf: AsOf): 
   return connection(selection, selected, { kind: 'search', query, types, asOf, ...(lang ? { language: lang as 'FR' } : {}) })
 }
 
-function connection(selection: Selection, selected: SelectedField, source: RowSource): RootPlan {
-  return { kind: 'connection', connection: planConnection(selection, selected, source, [], largestRootPage) }
+function connection(selection: Selection, selected: SelectedField, source: RowSource, order: readonly OrderKey[] = []): RootPlan {
+  return { kind: 'connection', connection: planConnection(selection, selected, source, order, largestRootPage) }
 }
 
 function planGraphFields(selection: Selection, selected: SelectedField, asOf: AsOf): GraphFieldPlan[] {

@@ -89,6 +89,52 @@ describe('a hub costs what is read of it, not what it holds', () => {
     expect((await profile(flat, { id: 'institution/many', after: deep })).hits).toBeLessThan(small.hits * 1.5)
   })
 
+  test('all relationships of a hub, given flat, cost the page, with how many there are', async () => {
+    const flat = `query ($id: ID!, $after: String) { entity(id: $id) {
+      relationships(first: 10, after: $after) { totalCount edges { cursor node { id } } } } }`
+    const small = await profile(flat, { id: 'institution/few' })
+    const large = await profile(flat, { id: 'institution/many' })
+    // Those that may not hold on every day are looked at for the number: every tenth here.
+    expect(large.hits).toBeLessThan(small.hits + many)
+    const answer = await api.data<{ entity: Pick<Hub['institution'], 'obligations'> }>(
+      flat.replace('relationships(', 'obligations: relationships('),
+      { id: 'institution/many' },
+    )
+    expect(answer.entity.obligations.totalCount).toBe(many - many / 10 - 1)
+  })
+
+  test.each([
+    ['ASC', (a: string, b: string) => (a < b ? -1 : 1)],
+    ['DESC', (a: string, b: string) => (a < b ? 1 : -1)],
+  ])('what a hub holds by a value that statements carry (%s) costs the page, the first and a deep one', async (way, compare) => {
+    const ordered = `query ($id: ID!, $after: String, $first: Int! = 10) { institution(id: $id) {
+      obligations(orderBy: DEADLINE_${way}, first: $first, after: $after) { edges { cursor node { id deadline } } } } }`
+    const small = await profile(ordered, { id: 'institution/few' })
+    expect((await profile(ordered, { id: 'institution/many' })).hits).toBeLessThan(small.hits * 1.3)
+    const found: { id: string; deadline: string | null }[] = []
+    const held = many - many / 10 - 1
+    let after: string | undefined
+    while (found.length < held) {
+      const { institution } = await api.data<Hub>(ordered, { id: 'institution/many', after: after ?? null, first: 100 })
+      const { edges } = institution.obligations
+      found.push(...edges.map(({ node }) => node as (typeof found)[number]))
+      after = edges.at(-1)!.cursor
+      if (found.length === 2000)
+        expect((await profile(ordered, { id: 'institution/many', after })).hits).toBeLessThan(small.hits * 1.5)
+    }
+    expect(found).toHaveLength(held)
+    expect(found.at(-1)!.deadline).toBeNull()
+    const dated = found.filter(({ deadline }) => deadline)
+    expect(found.slice(dated.length).map(({ id }) => id)).toEqual(
+      found
+        .slice(dated.length)
+        .map(({ id }) => id)
+        .sort(),
+    )
+    expect(dated.map(({ deadline }) => deadline!)).toEqual(dated.map(({ deadline }) => deadline!).sort(compare))
+    expect(new Set(found.map(({ id }) => id)).size).toBe(held)
+  })
+
   test('how many there are is known without reading them, those that no longer hold left out', async () => {
     const count = 'query ($id: ID!) { institution(id: $id, asOf: { validAt: "2020-06-01" }) { obligations { totalCount } } }'
     const answer = await api.data<Hub>(count, { id: 'institution/many' })
@@ -121,10 +167,17 @@ describe('a hub costs what is read of it, not what it holds', () => {
     ['commitments(first: 10)', 300, '{ commitments(first: 10) { edges { node { id } } } }'],
     ['commitments by deadline', 300, '{ commitments(first: 10, orderBy: DEADLINE_ASC) { edges { node { id } } } }'],
     [
+      'a deep page of commitments by deadline',
+      300,
+      '{ commitments(first: 10, orderBy: DEADLINE_ASC, after: "2028-01-01~commitment/one") { edges { node { id } } } }',
+    ],
+    [
       'whoHandles of an institution',
       300,
       '{ whoHandles(institution: "institution/many", first: 10) { edges { node { role } } } }',
     ],
+    ['how much an institution handles', 1000, '{ whoHandles(institution: "institution/few") { totalCount } }'],
+    ['what is overdue', 1000, '{ overdue(first: 10) { edges { node { id deadline } } } }'],
     ['whoHandles of all', 300, '{ whoHandles(first: 10) { edges { node { role } } } }'],
     // Each of the relationship types gives a page, of which the first rows are taken.
     ['all relationships', 1500, '{ relationships(first: 10) { edges { node { id } } } }'],
@@ -160,7 +213,10 @@ async function writeHub(name: string, size: number): Promise<void> {
     return {
       id,
       type: 'Commitment',
-      properties: { labelEn: id, text: id, verbAsWritten: 'do', strength: 'PLEDGE', verifiable: true, deadline: dayOf(index) },
+      properties: {
+        ...{ labelEn: id, text: id, verbAsWritten: 'do', strength: 'PLEDGE', verifiable: true },
+        ...(index < size - 30 && { deadline: dayOf(index) }),
+      },
     }
   })
   const statements = commitments.map(({ id }, index): StatementRecord => {

@@ -30,7 +30,8 @@ export function declareAccountability(
     },
     overdue: {
       type: () => overdue,
-      description: 'The commitments whose deadline has passed on the date asked for and of which no evidence shows delivery.',
+      description:
+        'The commitments whose deadline has passed on the date asked for and of which no evidence shows delivery, by deadline.',
       arguments: page,
     },
     disputes: {

@@ -16,11 +16,11 @@ RETURN {
   },
   `edges`: COLLECT {
     MATCH (n0:Commitment)
-    WHERE n0.id >= ''
+    WHERE n0.deadline IS NOT NULL
       AND n0.deadline <= $p1
       AND CASE WHEN n0.deadline IS NULL THEN 'NO_DEADLINE' WHEN EXISTS { MATCH (n0)<-[s1:REPORTS_ON]-(report2:ProgressReport) WHERE report2.progress = 'DELIVERED' AND report2.date <= $p1 AND report2.date <= n0.deadline AND (s1.unbounded OR (s1.rank <> 'DEPRECATED' AND (s1.validFrom IS NULL OR s1.validFrom <= $p1) AND (s1.validTo IS NULL OR s1.validTo > $p1))) } THEN 'ON_TIME' WHEN EXISTS { MATCH (n0)<-[s3:REPORTS_ON]-(report4:ProgressReport) WHERE report4.progress = 'DELIVERED' AND report4.date <= $p1 AND (s3.unbounded OR (s3.rank <> 'DEPRECATED' AND (s3.validFrom IS NULL OR s3.validFrom <= $p1) AND (s3.validTo IS NULL OR s3.validTo > $p1))) } THEN 'LATE' WHEN n0.deadline >= $p1 THEN 'NOT_DUE' ELSE 'OVERDUE' END IN $p2
     WITH n0
-    ORDER BY n0.id LIMIT $p0
+    ORDER BY n0.deadline, n0.id LIMIT $p0
     RETURN {
       `node`: n0 {
         .id,

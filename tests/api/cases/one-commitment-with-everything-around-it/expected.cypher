@@ -14,14 +14,12 @@ RETURN head(COLLECT {
     `handledBy`: {
       `totalCount`: COUNT {
         MATCH (n0)<-[r7:HANDLES]-(n8)
-        WHERE (r7.unbounded OR (r7.rank <> 'DEPRECATED' AND (r7.validFrom IS NULL OR r7.validFrom <= $p1) AND (r7.validTo IS NULL OR r7.validTo > $p1)))
-          AND r7.role IN $p3
+        WHERE CASE WHEN r7.role IN $p3 THEN (r7.unbounded OR (r7.rank <> 'DEPRECATED' AND (r7.validFrom IS NULL OR r7.validFrom <= $p1) AND (r7.validTo IS NULL OR r7.validTo > $p1))) ELSE false END
         RETURN r7
       },
       `edges`: COLLECT {
         MATCH (n0)<-[r5:HANDLES]-(n6)
-        WHERE (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p1) AND (r5.validTo IS NULL OR r5.validTo > $p1)))
-          AND r5.role IN $p3
+        WHERE CASE WHEN r5.role IN $p3 THEN (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p1) AND (r5.validTo IS NULL OR r5.validTo > $p1))) ELSE false END
         WITH r5, n6
         ORDER BY n6.id, r5.id LIMIT $p2
         RETURN {

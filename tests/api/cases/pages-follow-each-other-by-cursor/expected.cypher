@@ -1,14 +1,18 @@
-RETURN head([rows1 IN [COLLECT {
+RETURN head([rows2 IN [COLLECT {
   CALL () {
-    MATCH (n0:Commitment)
-    WHERE n0.deadline IS NOT NULL
-      AND n0.deadline >= $p2 AND (n0.deadline <> $p2 OR (n0.id > $p1))
-    RETURN n0 ORDER BY n0.deadline, n0.id LIMIT $p0
-    UNION ALL
-    MATCH (n0:Commitment)
-    WHERE n0.id > CASE WHEN $p2 IS NULL THEN $p1 ELSE '' END
-      AND n0.deadline IS NULL
-    RETURN n0 ORDER BY n0.id LIMIT $p0
+    WITH COLLECT {
+      MATCH (n0:Commitment)
+      WHERE n0.deadline IS NOT NULL
+        AND n0.deadline >= $p2 AND (n0.deadline <> $p2 OR (n0.id > $p1))
+      RETURN n0 ORDER BY n0.deadline, n0.id LIMIT $p0
+    } AS found1
+    UNWIND CASE WHEN size(found1) < $p0 THEN found1 + COLLECT {
+      MATCH (n0:Commitment)
+      WHERE n0.id > CASE WHEN $p2 IS NULL THEN $p1 ELSE '' END
+        AND n0.deadline IS NULL
+      RETURN n0 ORDER BY n0.id LIMIT $p0
+    } ELSE found1 END AS n0
+    RETURN n0
   }
   WITH n0 WHERE (n0.deadline > $p2 OR (n0.deadline = $p2 AND (n0.id > $p1)) OR ($p2 IS NOT NULL AND n0.deadline IS NULL) OR ($p2 IS NULL AND n0.deadline IS NULL AND (n0.id > $p1)))
   WITH n0
@@ -22,14 +26,14 @@ RETURN head([rows1 IN [COLLECT {
   }
 }] | {
   `totalCount`: COUNT {
-    MATCH (n2:Commitment)
-    RETURN n2
+    MATCH (n3:Commitment)
+    RETURN n3
   },
   `pageInfo`: {
-    `hasNextPage`: size(rows1) > $p3,
+    `hasNextPage`: size(rows2) > $p3,
     `hasPreviousPage`: true,
-    `startCursor`: rows1[..$p3][0].cursor,
-    `endCursor`: rows1[..$p3][-1].cursor
+    `startCursor`: rows2[..$p3][0].cursor,
+    `endCursor`: rows2[..$p3][-1].cursor
   },
-  `edges`: [row IN rows1[..$p3] | row.edge0]
+  `edges`: [row IN rows2[..$p3] | row.edge0]
 }]) AS value

@@ -24,11 +24,13 @@ RETURN head(COLLECT {
 }) AS value
 
 RETURN {
-  `totalCount`: COUNT {
-    MATCH (i4:Institution { id: $p1 })-[r3:HANDLES]->(c5:Commitment)
-    WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p2) AND (r3.validTo IS NULL OR r3.validTo > $p2)))
-    RETURN i4
-  },
+  `totalCount`: coalesce(head(COLLECT {
+    MATCH (i3:Institution { id: $p1 })
+    RETURN (COUNT { (i3)-[:HANDLES]->() } - COUNT {
+      MATCH ()-[r4:HANDLES]->()
+      WHERE r4.boundedFromId = i3.id AND NOT coalesce((r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p2) AND (r4.validTo IS NULL OR r4.validTo > $p2))), false)
+    })
+  }), 0),
   `edges`: COLLECT {
     MATCH (i1)-[r0:HANDLES]->(c2)
     WHERE r0.fromId = $p1

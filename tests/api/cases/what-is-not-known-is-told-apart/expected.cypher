@@ -45,8 +45,7 @@ RETURN {
         `handledBy`: {
           `edges`: COLLECT {
             MATCH (n0)<-[r10:HANDLES]-(n11)
-            WHERE (r10.unbounded OR (r10.rank <> 'DEPRECATED' AND (r10.validFrom IS NULL OR r10.validFrom <= $p1) AND (r10.validTo IS NULL OR r10.validTo > $p1)))
-              AND r10.basis IN $p5
+            WHERE CASE WHEN r10.basis IN $p5 THEN (r10.unbounded OR (r10.rank <> 'DEPRECATED' AND (r10.validFrom IS NULL OR r10.validFrom <= $p1) AND (r10.validTo IS NULL OR r10.validTo > $p1))) ELSE false END
             WITH r10, n11
             ORDER BY n11.id, r10.id LIMIT $p0
             RETURN { `node`: n11 { .id, .kind } }
