@@ -2,8 +2,7 @@ RETURN head([rows2 IN [COLLECT {
   CALL () {
     WITH COLLECT {
       MATCH (n0:Commitment)
-      WHERE n0.deadline IS NOT NULL
-        AND n0.deadline >= $p2 AND (n0.deadline <> $p2 OR (n0.id > $p1))
+      WHERE n0.deadline >= $p2 AND (n0.deadline <> $p2 OR (n0.id > $p1))
       RETURN n0 ORDER BY n0.deadline, n0.id LIMIT $p0
     } AS found1
     UNWIND CASE WHEN size(found1) < $p0 THEN found1 + COLLECT {
