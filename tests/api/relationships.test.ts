@@ -72,13 +72,12 @@ test.each([
   expect(keys).toEqual([...new Set(keys)].sort())
   const [out, into] = await Promise.all([ask({ from: id }, 1), ask({ to: id }, 1)])
   expect(rows.length).toBe(out.totalCount + into.totalCount)
-  for (const size of [3, 7]) {
-    const found: string[] = []
-    for (let after: string | undefined; found.length < totalCount; ) {
-      const { edges } = await page(size, after)
-      found.push(...edges.map(({ node }) => node.id))
-      after = edges.at(-1)!.cursor
-    }
-    expect(found).toEqual(rows.map(row => row.id))
+  const size = Math.ceil(totalCount / 9)
+  const found: string[] = []
+  for (let after: string | undefined; found.length < totalCount; ) {
+    const { edges } = await page(size, after)
+    found.push(...edges.map(({ node }) => node.id))
+    after = edges.at(-1)!.cursor
   }
+  expect(found).toEqual(rows.map(row => row.id))
 })

@@ -59,165 +59,91 @@ RETURN head(COLLECT {
   WITH [n0] AS nodes1
   WITH nodes1, COLLECT {
     UNWIND CASE WHEN $p0 >= 1 THEN nodes1 ELSE [] END AS n2
-    UNWIND CASE WHEN COUNT { (n2)--() } > 200 THEN COLLECT {
-      CALL (n2) {
-        MATCH ()-[r5:HANDLES]->(n6)
-        WHERE r5.fromId = n2.id
-          AND r5.toId >= ''
-          AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        WITH DISTINCT r5.fromId AS near, r5.toId AS far, n6
-        RETURN n6 ORDER BY near, far LIMIT 100
-        UNION ALL
-        MATCH ()-[r5:PARTICIPATED_IN]->(n6)
-        WHERE r5.fromId = n2.id
-          AND r5.toId >= ''
-          AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        WITH DISTINCT r5.fromId AS near, r5.toId AS far, n6
-        RETURN n6 ORDER BY near, far LIMIT 100
-        UNION ALL
-        MATCH ()-[r5:TRIGGERED]->(n6)
-        WHERE r5.fromId = n2.id
-          AND r5.toId >= ''
-          AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        WITH DISTINCT r5.fromId AS near, r5.toId AS far, n6
-        RETURN n6 ORDER BY near, far LIMIT 100
-        UNION ALL
-        MATCH (n2)-[r5:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n6:Entity)
-        WHERE (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        RETURN n6
-        UNION ALL
-        MATCH ()<-[r5:MADE_BY]-(n6)
-        WHERE r5.toId = n2.id
-          AND r5.fromId >= ''
-          AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        WITH DISTINCT r5.toId AS near, r5.fromId AS far, n6
-        RETURN n6 ORDER BY near, far LIMIT 100
-        UNION ALL
-        MATCH ()<-[r5:CONCERNS]-(n6)
-        WHERE r5.toId = n2.id
-          AND r5.fromId >= ''
-          AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        WITH DISTINCT r5.toId AS near, r5.fromId AS far, n6
-        RETURN n6 ORDER BY near, far LIMIT 100
-        UNION ALL
-        MATCH ()<-[r5:ABOUT]-(n6)
-        WHERE r5.toId = n2.id
-          AND r5.fromId >= ''
-          AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        WITH DISTINCT r5.toId AS near, r5.fromId AS far, n6
-        RETURN n6 ORDER BY near, far LIMIT 100
-        UNION ALL
-        MATCH ()<-[r5:PART_OF]-(n6)
-        WHERE r5.toId = n2.id
-          AND r5.fromId >= ''
-          AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        WITH DISTINCT r5.toId AS near, r5.fromId AS far, n6
-        RETURN n6 ORDER BY near, far LIMIT 100
-        UNION ALL
-        MATCH ()<-[r5:LOCATED_IN]-(n6)
-        WHERE r5.toId = n2.id
-          AND r5.fromId >= ''
-          AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        WITH DISTINCT r5.toId AS near, r5.fromId AS far, n6
-        RETURN n6 ORDER BY near, far LIMIT 100
-        UNION ALL
-        MATCH ()<-[r5:PARTICIPATED_IN]-(n6)
-        WHERE r5.toId = n2.id
-          AND r5.fromId >= ''
-          AND (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        WITH DISTINCT r5.toId AS near, r5.fromId AS far, n6
-        RETURN n6 ORDER BY near, far LIMIT 100
-        UNION ALL
-        MATCH (n2)<-[r5:CONTAINS|STATED_IN|FOLLOWS_UP|RESTATES|HANDLES|OPERATES|SUCCEEDED_BY|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n6:Entity)
-        WHERE (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-        RETURN n6
-      }
-      WITH DISTINCT n6 ORDER BY n6.id LIMIT 100
-      RETURN n6
-    } ELSE COLLECT {
-      MATCH (n2)-[r5:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n6:Entity)
-      WHERE (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p3) AND (r5.validTo IS NULL OR r5.validTo > $p3)))
-      WITH DISTINCT n6 ORDER BY n6.id LIMIT 100
-      RETURN n6
-    } END AS found3
-    WITH DISTINCT found3 WHERE NOT found3 IN nodes1
-    RETURN found3 ORDER BY found3.id LIMIT $p1
-  } AS found3s
-  WITH (nodes1 + found3s)[..$p1] AS nodes4
-  WITH nodes4, COLLECT {
-    WITH nodes4, [n12 IN nodes4 WHERE COUNT { (n12)--() } > 200] AS busy10
-    WITH nodes4, busy10, [n12 IN nodes4 WHERE NOT n12 IN busy10] AS quiet11
-    CALL (nodes4, busy10, quiet11) {
-      UNWIND quiet11 AS n7
-      MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n9:Entity)
-      WHERE n9 IN nodes4
-        AND (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
-      RETURN r8
-      UNION ALL
-      UNWIND quiet11 AS n7
-      MATCH (n7)<-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n9:Entity)
-      WHERE n9 IN busy10
-        AND (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
-      RETURN r8
-      UNION ALL
-      UNWIND busy10 AS n7
-      MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n9:Entity)
-      WHERE n9 IN busy10
-        AND (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
-      RETURN r8
-      UNION ALL
-      UNWIND busy10 AS n7
-      MATCH (n7)<-[r8:HANDLES|TRIGGERED]-(n9:Entity)
-      WHERE n9 IN busy10
-        AND (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
-      RETURN r8
-    }
-    RETURN r8 ORDER BY type(r8), r8.id LIMIT 2000
-  } AS relationships13
+    UNWIND COLLECT {
+      MATCH (n2)-[r3:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n4:Entity)
+      WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3)))
+      WITH DISTINCT n4 ORDER BY n4.id LIMIT 100
+      RETURN n4
+    } AS found5
+    WITH DISTINCT found5 WHERE NOT found5 IN nodes1
+    RETURN found5 ORDER BY found5.id LIMIT $p1
+  } AS found5s
+  WITH (nodes1 + found5s)[..$p1] AS nodes6
+  WITH nodes6, COLLECT {
+    UNWIND CASE WHEN $p0 >= 2 THEN nodes6 ELSE [] END AS n7
+    UNWIND COLLECT {
+      MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n9:Entity)
+      WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
+      WITH DISTINCT n9 ORDER BY n9.id LIMIT 100
+      RETURN n9
+    } AS found10
+    WITH DISTINCT found10 WHERE NOT found10 IN nodes6
+    RETURN found10 ORDER BY found10.id LIMIT $p1
+  } AS found10s
+  WITH (nodes6 + found10s)[..$p1] AS nodes11
+  WITH nodes11, COLLECT {
+    UNWIND CASE WHEN $p0 >= 3 THEN nodes11 ELSE [] END AS n12
+    UNWIND COLLECT {
+      MATCH (n12)-[r13:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n14:Entity)
+      WHERE (r13.unbounded OR (r13.rank <> 'DEPRECATED' AND (r13.validFrom IS NULL OR r13.validFrom <= $p3) AND (r13.validTo IS NULL OR r13.validTo > $p3)))
+      WITH DISTINCT n14 ORDER BY n14.id LIMIT 100
+      RETURN n14
+    } AS found15
+    WITH DISTINCT found15 WHERE NOT found15 IN nodes11
+    RETURN found15 ORDER BY found15.id LIMIT $p1
+  } AS found15s
+  WITH (nodes11 + found15s)[..$p1] AS nodes16
+  WITH nodes16, COLLECT {
+    UNWIND nodes16 AS n17
+    MATCH (n17)-[r18:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n19:Entity)
+    WHERE n19 IN nodes16
+      AND (r18.unbounded OR (r18.rank <> 'DEPRECATED' AND (r18.validFrom IS NULL OR r18.validFrom <= $p3) AND (r18.validTo IS NULL OR r18.validTo > $p3)))
+    RETURN r18 ORDER BY type(r18), r18.id LIMIT 2000
+  } AS relationships20
   RETURN {
-    `nodes`: [n14 IN nodes4 | CASE
-      WHEN n14:Place THEN n14 { `__typename`: 'Place', .id }
-      WHEN n14:Event THEN n14 { `__typename`: 'Event', .id }
-      WHEN n14:InformationSystem THEN n14 { `__typename`: 'InformationSystem', .id }
-      WHEN n14:Institution THEN n14 { `__typename`: 'Institution', .id }
-      WHEN n14:LegalInstrument THEN n14 { `__typename`: 'LegalInstrument', .id }
-      WHEN n14:Passage THEN n14 { `__typename`: 'Passage', .id }
-      WHEN n14:ProgressReport THEN n14 { `__typename`: 'ProgressReport', .id }
-      WHEN n14:Theme THEN n14 { `__typename`: 'Theme', .id }
-      WHEN n14:Commitment THEN n14 { `__typename`: 'Commitment', .id }
-      WHEN n14:Claim THEN n14 { `__typename`: 'Claim', .id }
-      WHEN n14:Document THEN n14 { `__typename`: 'Document', .id }
-      WHEN n14:Person THEN n14 { `__typename`: 'Person', .id }
+    `nodes`: [n21 IN nodes16 | CASE
+      WHEN n21:Place THEN n21 { `__typename`: 'Place', .id }
+      WHEN n21:Event THEN n21 { `__typename`: 'Event', .id }
+      WHEN n21:InformationSystem THEN n21 { `__typename`: 'InformationSystem', .id }
+      WHEN n21:Institution THEN n21 { `__typename`: 'Institution', .id }
+      WHEN n21:LegalInstrument THEN n21 { `__typename`: 'LegalInstrument', .id }
+      WHEN n21:Passage THEN n21 { `__typename`: 'Passage', .id }
+      WHEN n21:ProgressReport THEN n21 { `__typename`: 'ProgressReport', .id }
+      WHEN n21:Theme THEN n21 { `__typename`: 'Theme', .id }
+      WHEN n21:Commitment THEN n21 { `__typename`: 'Commitment', .id }
+      WHEN n21:Claim THEN n21 { `__typename`: 'Claim', .id }
+      WHEN n21:Document THEN n21 { `__typename`: 'Document', .id }
+      WHEN n21:Person THEN n21 { `__typename`: 'Person', .id }
     END],
-    `relationships`: [r15 IN relationships13 | r15 {
-      `type`: type(r15),
-      `from`: head([n16 IN [startNode(r15)] | CASE
-        WHEN n16:Place THEN n16 { `__typename`: 'Place', .id }
-        WHEN n16:Event THEN n16 { `__typename`: 'Event', .id }
-        WHEN n16:InformationSystem THEN n16 { `__typename`: 'InformationSystem', .id }
-        WHEN n16:Institution THEN n16 { `__typename`: 'Institution', .id }
-        WHEN n16:LegalInstrument THEN n16 { `__typename`: 'LegalInstrument', .id }
-        WHEN n16:Passage THEN n16 { `__typename`: 'Passage', .id }
-        WHEN n16:ProgressReport THEN n16 { `__typename`: 'ProgressReport', .id }
-        WHEN n16:Theme THEN n16 { `__typename`: 'Theme', .id }
-        WHEN n16:Commitment THEN n16 { `__typename`: 'Commitment', .id }
-        WHEN n16:Claim THEN n16 { `__typename`: 'Claim', .id }
-        WHEN n16:Document THEN n16 { `__typename`: 'Document', .id }
-        WHEN n16:Person THEN n16 { `__typename`: 'Person', .id }
+    `relationships`: [r22 IN relationships20 | r22 {
+      `type`: type(r22),
+      `from`: head([n23 IN [startNode(r22)] | CASE
+        WHEN n23:Place THEN n23 { `__typename`: 'Place', .id }
+        WHEN n23:Event THEN n23 { `__typename`: 'Event', .id }
+        WHEN n23:InformationSystem THEN n23 { `__typename`: 'InformationSystem', .id }
+        WHEN n23:Institution THEN n23 { `__typename`: 'Institution', .id }
+        WHEN n23:LegalInstrument THEN n23 { `__typename`: 'LegalInstrument', .id }
+        WHEN n23:Passage THEN n23 { `__typename`: 'Passage', .id }
+        WHEN n23:ProgressReport THEN n23 { `__typename`: 'ProgressReport', .id }
+        WHEN n23:Theme THEN n23 { `__typename`: 'Theme', .id }
+        WHEN n23:Commitment THEN n23 { `__typename`: 'Commitment', .id }
+        WHEN n23:Claim THEN n23 { `__typename`: 'Claim', .id }
+        WHEN n23:Document THEN n23 { `__typename`: 'Document', .id }
+        WHEN n23:Person THEN n23 { `__typename`: 'Person', .id }
       END]),
-      `to`: head([n17 IN [endNode(r15)] | CASE
-        WHEN n17:Place THEN n17 { `__typename`: 'Place', .id }
-        WHEN n17:Event THEN n17 { `__typename`: 'Event', .id }
-        WHEN n17:InformationSystem THEN n17 { `__typename`: 'InformationSystem', .id }
-        WHEN n17:Institution THEN n17 { `__typename`: 'Institution', .id }
-        WHEN n17:LegalInstrument THEN n17 { `__typename`: 'LegalInstrument', .id }
-        WHEN n17:Passage THEN n17 { `__typename`: 'Passage', .id }
-        WHEN n17:ProgressReport THEN n17 { `__typename`: 'ProgressReport', .id }
-        WHEN n17:Theme THEN n17 { `__typename`: 'Theme', .id }
-        WHEN n17:Commitment THEN n17 { `__typename`: 'Commitment', .id }
-        WHEN n17:Claim THEN n17 { `__typename`: 'Claim', .id }
-        WHEN n17:Document THEN n17 { `__typename`: 'Document', .id }
-        WHEN n17:Person THEN n17 { `__typename`: 'Person', .id }
+      `to`: head([n24 IN [endNode(r22)] | CASE
+        WHEN n24:Place THEN n24 { `__typename`: 'Place', .id }
+        WHEN n24:Event THEN n24 { `__typename`: 'Event', .id }
+        WHEN n24:InformationSystem THEN n24 { `__typename`: 'InformationSystem', .id }
+        WHEN n24:Institution THEN n24 { `__typename`: 'Institution', .id }
+        WHEN n24:LegalInstrument THEN n24 { `__typename`: 'LegalInstrument', .id }
+        WHEN n24:Passage THEN n24 { `__typename`: 'Passage', .id }
+        WHEN n24:ProgressReport THEN n24 { `__typename`: 'ProgressReport', .id }
+        WHEN n24:Theme THEN n24 { `__typename`: 'Theme', .id }
+        WHEN n24:Commitment THEN n24 { `__typename`: 'Commitment', .id }
+        WHEN n24:Claim THEN n24 { `__typename`: 'Claim', .id }
+        WHEN n24:Document THEN n24 { `__typename`: 'Document', .id }
+        WHEN n24:Person THEN n24 { `__typename`: 'Person', .id }
       END])
     }]
   }
