@@ -7,7 +7,7 @@ import { printCondition } from './printCondition.ts'
 import type { Printing } from './printing.ts'
 
 /** What an index of values can be read by; none holds without a value. */
-export const ordered: readonly Operator[] = ['equals', 'less', 'atMost', 'greater', 'atLeast']
+export const orderedOperators: readonly Operator[] = ['equals', 'less', 'atMost', 'greater', 'atLeast']
 
 /** The conditions that are on the statement alone, and those that remain for the node. */
 export interface CarriedConditions {
@@ -63,7 +63,7 @@ export function findBounds({ carried }: Pick<CarriedEnd, 'carried'>, conditions:
 
 /** The same condition on the statement, when that carries the property. */
 function moved(carried: readonly Carried[], condition: Condition): Condition | undefined {
-  if (condition.kind !== 'compare' || !ordered.includes(condition.operator)) return undefined
+  if (condition.kind !== 'compare' || !orderedOperators.includes(condition.operator)) return undefined
   const { property } = condition
   const found = carried.find(({ property: name }) => name === property.name)
   return found && { ...condition, property: { ...property, name: found.stored } }

@@ -1,10 +1,11 @@
 import type { ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
 import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
-import { carriedByTargets, findBounds, partsOf } from './printCarried.ts'
+import { carriedByTargets } from './printCarried.ts'
 import { printCondition, printPattern } from './printCondition.ts'
+import { isBounded, near } from './printCrowdedRows.ts'
 import { type Printing, printAfterAll, printWhere } from './printing.ts'
-import { printAfter, printBound, printFirstThen, printPart } from './printOrderedScan.ts'
+import { printAfter, printBound, printFirstThen, printMissingStart } from './printOrderedScan.ts'
 import { idKey, type Rows, type SortKey, scalarOf } from './printRows.ts'
 
 type Traversed = Extract<RowSource, { kind: 'traversal' }>
@@ -13,10 +14,9 @@ type Traversed = Extract<RowSource, { kind: 'traversal' }>
 export function carriedOrder({ source, order }: ConnectionPlan): string | undefined {
   const [key, ...others] = order
   if (source.kind !== 'traversal' || key?.of !== 'node' || others.length > 0 || isPast(source.asOf)) return undefined
-  const { carried } = carriedByTargets(source.traversal)
-  // A filter that bounds what statements carry finds fewer rows, which are sorted soon.
-  if (findBounds({ carried }, partsOf(source.condition)).length > 0) return undefined
-  return carried.find(({ property }) => property === key.property.name)?.stored
+  // Rows that a filter finds by what statements carry are few, and sorted soon.
+  if (isBounded(source)) return undefined
+  return carriedByTargets(source.traversal).carried.find(({ property }) => property === key.property.name)?.stored
 }
 
 /**
@@ -35,15 +35,15 @@ export function printCarriedOrder(
   const { traversal, condition, statement: stated, ranks, asOf } = source
   const statement = printing.variable('r')
   const node = printing.variable('n')
-  const ends = endProperties[traversal.direction === 'OUT' ? 'from' : 'to']
-  const [near, far] = [`${statement}.${ends.near}`, `${statement}.${ends.far}`]
+  const ends = endProperties[near(source)]
+  const [own, far] = [`${statement}.${ends.near}`, `${statement}.${ends.far}`]
   const value: SortKey = { expression: `${statement}.${stored}`, type: scalarOf(property), descending, nullable: true }
   const other: SortKey = { expression: far, type: 'ID', descending: false, nullable: false }
   const keys = [value, other, idKey(statement)]
   const found = (where: readonly string[], order: string) => [
     `MATCH ${printPattern('', statement, node, traversal, asOf)}`,
     printWhere([
-      `${near} = ${parent}.id`,
+      `${own} = ${parent}.id`,
       ...where,
       printAfterAll([printCondition(printing, statement, stated, asOf)], printing.holds(statement, asOf, ranks)),
       printCondition(printing, node, condition, asOf),
@@ -54,23 +54,16 @@ export function printCarriedOrder(
   const way = descending ? ' DESC' : ''
   const given = [printBound(present[0]!, page), printAfter(printing, page, present)]
   const missing = [
-    `${far} >= ${printMissingStart(printing, page, keys)}`,
+    `${far} >= ${page.after === undefined ? `''` : printMissingStart(printing, page, keys, 1)}`,
     `${value.expression} IS NULL`,
     printAfter(printing, page, keys),
   ]
-  const first = found(given, `${near}${way}, ${value.expression}${way}, ${far}, ${statement}.id`)
-  const then = found(missing, `${near}, ${far}, ${statement}.id`)
-  const end = traversal.direction === 'OUT' ? 'endNode' : 'startNode'
+  const first = found(given, `${own}${way}, ${value.expression}${way}, ${far}, ${statement}.id`)
+  const then = found(missing, `${own}, ${far}, ${statement}.id`)
+  const end = near(source) === 'from' ? 'endNode' : 'startNode'
   const clauses = [
     ...printFirstThen(printing, statement, [parent], first, then, limit),
     `WITH ${statement}, ${end}(${statement}) AS ${node}`,
   ]
   return { clauses, keys, variables: [statement, node], node, statement }
-}
-
-/** Rows without a value come after all that have one; where the cursor stands among them, they go on from there. */
-function printMissingStart(printing: Printing, page: Page, keys: readonly SortKey[]): string {
-  if (page.after === undefined) return `''`
-  const part = (index: number) => printPart(printing, page, keys, index)
-  return `CASE WHEN ${part(0)} IS NULL THEN ${part(1)} ELSE '' END`
 }

@@ -21,12 +21,13 @@ export function isCrowded(plan: ConnectionPlan): plan is ConnectionPlan & { read
   )
 }
 
-/** What statements carry finds its rows sooner than their order does. */
-function isBounded({ traversal, condition }: Traversed): boolean {
+/** Whether what statements carry finds its rows sooner than their order does. */
+export function isBounded({ traversal, condition }: Traversed): boolean {
   return findBounds(carriedByTargets(traversal), partsOf(condition)).length > 0
 }
 
-function near({ traversal }: Traversed): 'from' | 'to' {
+/** The end of its relationships at which the node stands whose rows are read. */
+export function near({ traversal }: Traversed): 'from' | 'to' {
   return traversal.direction === 'OUT' ? 'from' : 'to'
 }
 

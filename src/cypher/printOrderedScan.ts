@@ -61,11 +61,15 @@ export function printBound({ expression, type }: SortKey, page: Page): string {
   return type === 'ID' || type === 'String' ? `${expression} >= ''` : `${expression} IS NOT NULL`
 }
 
-/** Among nodes without a value the cursor tells by its id; one that has a value stands before them all. */
-function printMissingBound(printing: Printing, node: string, { field, after }: Page, keys: readonly SortKey[]): string {
-  if (after === undefined) return `${node}.id >= ''`
-  const part = (index: number) => printPart(printing, { after, field }, keys, index)
-  return `${node}.id > CASE WHEN ${part(0)} IS NULL THEN ${part(keys.length - 1)} ELSE '' END`
+/** Among nodes without a value the cursor tells by its id. */
+function printMissingBound(printing: Printing, node: string, page: Page, keys: readonly SortKey[]): string {
+  if (page.after === undefined) return `${node}.id >= ''`
+  return `${node}.id > ${printMissingStart(printing, page, keys, keys.length - 1)}`
+}
+
+/** Where rows without a value go on by the id that this part of the cursor says; after a row that has one, they all come. */
+export function printMissingStart(printing: Printing, page: Page, keys: readonly SortKey[], id: number): string {
+  return `CASE WHEN ${printPart(printing, page, keys, 0)} IS NULL THEN ${printPart(printing, page, keys, id)} ELSE '' END`
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AsOf, Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
 import { enter, isPast, printFound, printType, printTypes } from './knownAt.ts'
-import { carriedByOwners, carriedByTargets, onlyIdsOf, ordered, partsOf, printCarried } from './printCarried.ts'
+import { carriedByOwners, carriedByTargets, onlyIdsOf, orderedOperators, partsOf, printCarried } from './printCarried.ts'
 import { carriedOrder, printCarriedOrder } from './printCarriedOrder.ts'
 import { printCondition, printLabel, printPattern } from './printCondition.ts'
 import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
@@ -90,7 +90,7 @@ function sortKeys(
 function asksForValue(condition: Condition, property: Property): boolean {
   return partsOf(condition).some(part => {
     if (part.kind !== 'compare' || part.property.name !== property.name) return false
-    return ordered.includes(part.operator) || (part.operator === 'reached' && part.value === true)
+    return orderedOperators.includes(part.operator) || (part.operator === 'reached' && part.value === true)
   })
 }
 

@@ -39,7 +39,8 @@ export interface GroupLimits {
   readonly longestGroup: number
 }
 
-const usual: GroupLimits = { mostShared: 4, mostAlone: 12, mostTogether: 16, longestGroup: 50 }
+/** As a service groups them. */
+export const usualGroups: GroupLimits = { mostShared: 4, mostAlone: 12, mostTogether: 16, longestGroup: 50 }
 
 /**
  * Runs reads at once while few are under way; while many are, those that wait are grouped by kind and go in one statement
@@ -55,7 +56,7 @@ export class GroupedReads {
   constructor(
     readonly database: Database,
     readonly timeoutSeconds: number,
-    readonly limits = usual,
+    readonly limits = usualGroups,
   ) {
     this.#shared = { most: limits.mostShared, running: 0, queues: new Map() }
     this.#alone = { most: limits.mostAlone, running: 0, queues: new Map() }

@@ -7,7 +7,7 @@ import { resolveByKey } from '../../src/api/resolveByKey.ts'
 import { Coding } from '../../src/coding/coding.ts'
 import type { CypherStatement } from '../../src/cypher/statement.ts'
 import type { Database } from '../../src/database/connect.ts'
-import type { GroupLimits } from '../../src/database/groupReads.ts'
+import { type GroupLimits, usualGroups } from '../../src/database/groupReads.ts'
 import { Editor } from '../../src/edit/editor.ts'
 import { loadSeed } from '../../src/ingest/load.ts'
 import { Reconciler } from '../../src/reconcile/reconciler.ts'
@@ -63,7 +63,7 @@ export function openApi(database: Database, given: Partial<GroupLimits> = {}): S
     new Reconciler(ontology, database),
   )
   // However slow the machine is, what may share a statement does.
-  const limits = { mostShared: 4, mostAlone: 12, mostTogether: 16, longestGroup: Number.POSITIVE_INFINITY, ...given }
+  const limits = { ...usualGroups, longestGroup: Number.POSITIVE_INFINITY, ...given }
   const prepared = new PreparedAnswers(schema, ontology, watched, 30, () => {}, limits)
   const ask: SeededApi['ask'] = (source, variableValues, caller = { id: 'anonymous', scope: 'read' }) => {
     ran.length = 0
