@@ -7,6 +7,7 @@ import { migrate } from '../database/migrate.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import { formats } from '../ingest/formats/formats.ts'
 import { loadBulk } from '../ingest/large/loadBulk.ts'
+import { isLarge } from '../ingest/large/loadLarge.ts'
 import { type LoadOptions, type LoadReport, loadSeed } from '../ingest/load.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { readOntology } from '../schema/readOntology.ts'
@@ -67,8 +68,12 @@ async function loadInto(config: Config, ontology: Ontology, wantsImport: boolean
     if (wantsImport && !imports)
       progress('The importer is only for an empty embedded database; this load goes through the driver.')
     if (!imports) {
-      await migrate(opened.database, ontology)
-      return await loadSeed(opened.database, ontology, options)
+      // Over a whole graph indexes are built faster than they grow with it.
+      const indexesLast = !options.dryRun && (await isEmpty(opened)) && (await isLarge(options))
+      await migrate(opened.database, ontology, indexesLast ? 'constraints' : 'all')
+      const report = await loadSeed(opened.database, ontology, options)
+      if (indexesLast) await buildIndexes(opened)
+      return report
     }
     const { home, heapMegabytes, javaHome } = config
     const settings = { home, onProgress: progress, ...(heapMegabytes && { heapMegabytes }), ...(javaHome && { javaHome }) }
@@ -77,11 +82,15 @@ async function loadInto(config: Config, ontology: Ontology, wantsImport: boolean
       opened = undefined
       await importStore({ ...settings, files, listSeparator })
       opened = await openConfigured(config, progress)
-      progress('Building the indexes…')
-      await migrate(opened.database, ontology)
+      await buildIndexes(opened)
     })
   } finally {
     await opened?.close()
+  }
+
+  async function buildIndexes({ database }: OpenDatabase): Promise<void> {
+    progress('Building the indexes…')
+    await migrate(database, ontology)
   }
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { foldText } from '../schema/foldText.ts'
 import { Language, translatedName } from '../schema/language.ts'
-import { CypherDate } from './statement.ts'
 
 /** A node as it is to be stored: the properties of its type under their stored names, and the words it is searched by. */
 export interface EntityRecord {
@@ -59,14 +58,26 @@ export function statementKey(
 
 /** A short SHA-256 of all that a record says, so that two versions can be compared without reading them. */
 export function hashRecord(record: EntityRecord | StatementRecord): string {
+  return hashText(printRecord(record))
+}
+
+/** All that a record says as one text, a JSON array: its type, its id or both its ends, and its properties in order of their names. */
+export function printRecord(record: EntityRecord | StatementRecord): string {
   const ends = 'id' in record ? [record.id] : [record.from, record.to]
-  const properties = Object.entries(record.properties).filter(([, value]) => value !== undefined && value !== null)
-  return digest([record.type, ...ends, properties.sort(([a], [b]) => (a < b ? -1 : 1))])
+  const { properties } = record
+  const said = Object.keys(properties).filter(name => properties[name] !== undefined && properties[name] !== null)
+  return JSON.stringify([record.type, ...ends, said.sort().map(name => [name, properties[name]])])
 }
 
 /** A short SHA-256 of any content. */
 export function digest(content: unknown): string {
-  // A day hashes as its text, wherever it comes from.
-  const text = JSON.stringify(content, (_, value: unknown) => (value instanceof CypherDate ? value.iso : value))
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return hashText(JSON.stringify(content))
+}
+
+/** How many characters a hash has. */
+export const hashLength = 16
+
+/** A short SHA-256 of a text. */
+export function hashText(text: string): string {
+  return hash('sha256', text, 'hex').slice(0, hashLength)
 }

@@ -7,6 +7,11 @@ export interface CypherStatement {
 /** A day as a parameter, so that it reaches Neo4j as a native date: ISO 8601, `2018-06-11`. */
 export class CypherDate {
   constructor(readonly iso: string) {}
+
+  /** A day is written as its text, wherever it comes from. */
+  toJSON(): string {
+    return this.iso
+  }
 }
 
 /** An instant as a parameter, so that it reaches Neo4j as a native date-time: ISO 8601 with its offset. */

@@ -12,6 +12,9 @@ export interface Migration {
   readonly dropped: readonly string[]
 }
 
+/** All indexes, or only those that constraints have, which a graph cannot be written without. */
+export type IndexKinds = 'all' | 'constraints'
+
 const showIndexes = `SHOW INDEXES
 YIELD name, type, state, entityType, labelsOrTypes, properties, owningConstraint, options`
 const secondsToBuild = 3600
@@ -34,17 +37,17 @@ const mostTries = 5
  * Gives the database the constraints and indexes that the ontology asks for, and drops those it no longer asks for. Several
  * services may start on one database at once: who finds that another was faster looks again at what is still missing.
  */
-export async function migrate(database: Database, ontology: Ontology): Promise<Migration> {
+export async function migrate(database: Database, ontology: Ontology, kinds: IndexKinds = 'all'): Promise<Migration> {
   for (let tries = 1; ; tries++)
     try {
-      return await migrateOnce(database, ontology)
+      return await migrateOnce(database, ontology, kinds)
     } catch (error) {
       if (tries === mostTries) throw error
       await sleep(tries * 500)
     }
 }
 
-async function migrateOnce(database: Database, ontology: Ontology): Promise<Migration> {
+async function migrateOnce(database: Database, ontology: Ontology, kinds: IndexKinds): Promise<Migration> {
   const run = (text: string): Promise<Row[]> => database.administer({ text, parameters: {} })
   const [restoration] = await run(isHalfRestored)
   if (restoration?.['half'])
@@ -55,7 +58,8 @@ async function migrateOnce(database: Database, ontology: Ontology): Promise<Migr
   const obsolete = ours.filter(index => !isAsDeclared(index, declared.get(index.name)))
   for (const index of obsolete) await run(printDrop(index))
   const kept = new Set(ours.filter(index => !obsolete.includes(index)).map(({ name }) => name))
-  const missing = [...declared.values()].filter(({ name }) => !kept.has(name))
+  const wanted = [...declared.values()].filter(({ kind }) => kinds === 'all' || kind === 'unique')
+  const missing = wanted.filter(({ name }) => !kept.has(name))
   const [ranges, others] = [missing.filter(({ kind }) => kind === 'range'), missing.filter(({ kind }) => kind !== 'range')]
   for (const index of others) await run(printIndex(index))
   // In one transaction they take a fraction of the time that they take one by one.

@@ -1,7 +1,7 @@
 import type { EntityRecord, StatementRecord } from '../cypher/record.ts'
 import { CypherDate } from '../cypher/statement.ts'
 import { type Language, translatedName } from '../schema/language.ts'
-import type { Ontology, Property } from '../schema/ontology.ts'
+import type { NodeType, Ontology, Property, RelationshipType } from '../schema/ontology.ts'
 import { searchText } from './searchText.ts'
 import type { Placed, Seed, SeedRecord, SeedStatement } from './seed.ts'
 import { keyOf } from './statementRecord.ts'
@@ -23,33 +23,42 @@ export function buildBatch(ontology: Ontology, seed: Seed): Batch {
 /** A record of a file as it is stored. */
 export function buildEntity(record: SeedRecord): EntityRecord {
   const { type, id, properties, derived } = record
-  const own = [...type.properties.values()].filter(({ name }) => name !== 'id')
   return {
     id,
     type: type.name,
-    properties: { ...storeAll(own, properties), ...Object.fromEntries(derived), ...searchText(record) },
+    properties: Object.assign(storeAll(declaredOf(type), properties), Object.fromEntries(derived), searchText(record)),
   }
 }
 
 /** A statement of a file as it is stored. */
-export function buildStatement(ontology: Ontology, statement: SeedStatement): StatementRecord {
+export function buildStatement(ontology: Ontology, statement: SeedStatement, key = keyOf(statement)): StatementRecord {
   const { type, from, to, properties } = statement
-  const declared = [...ontology.statement.values(), ...type.properties.values()]
-  return { type: type.name, from, to, key: keyOf(statement), properties: storeAll(declared, properties) }
+  return { type: type.name, from, to, key, properties: storeAll(declaredOf(type, ontology.statement), properties) }
+}
+
+type Declaring = Pick<NodeType | RelationshipType, 'properties'>
+
+const declaredOfTypes = new WeakMap<Declaring, readonly Property[]>()
+
+/** The properties of a type, those that all of its kind have first; the id is stored apart. */
+function declaredOf(type: Declaring, common: Declaring['properties'] = new Map()): readonly Property[] {
+  let declared = declaredOfTypes.get(type)
+  if (!declared) {
+    declared = [...common.values(), ...type.properties.values()].filter(({ name }) => name !== 'id')
+    declaredOfTypes.set(type, declared)
+  }
+  return declared
 }
 
 function storeAll(declared: readonly Property[], given: ReadonlyMap<string, Placed>): Record<string, unknown> {
-  return Object.fromEntries(
-    declared.flatMap(property => {
-      const value = given.get(property.name)?.value
-      // A list without items says no more than none, and Neo4j's importer cannot tell them apart.
-      const empty = value === undefined || (Array.isArray(value) && value.length === 0)
-      return empty ? [] : storeOne(property, value)
-    }),
-  )
-}
-
-function storeOne({ name, type, translated }: Property, value: Placed['value']): [string, unknown][] {
-  if (translated) return Object.entries(value).map(([language, text]) => [translatedName(name, language as Language), text])
-  return [[name, type === 'Date' ? new CypherDate(String(value)) : value]]
+  const stored: Record<string, unknown> = {}
+  for (const { name, type, translated } of declared) {
+    const value = given.get(name)?.value
+    // A list without items says no more than none, and Neo4j's importer cannot tell them apart.
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
+    if (translated)
+      for (const [language, text] of Object.entries(value)) stored[translatedName(name, language as Language)] = text
+    else stored[name] = type === 'Date' ? new CypherDate(String(value)) : value
+  }
+  return stored
 }

@@ -49,24 +49,45 @@ export function checkReferences({ records, statements }: Seed, known: Known, rep
 }
 
 /** The ids that a seed refers to, wherever they stand. */
-export function* referencesOf({ records, statements }: Seed): Generator<string> {
-  for (const statement of statements) {
-    yield statement.node.id
-    if (statement.alone) yield statement.owner.id
-    for (const { value } of placesOf(statement, ['source'])) if (idOf.test(value)) yield value
-  }
-  for (const record of records) for (const { value } of placesOf(record, sources)) if (idOf.test(value)) yield value
+export function referencesOf({ records, statements }: Pick<Seed, 'records' | 'statements'>): string[] {
+  return [...statements.flatMap(referencesOfStatement), ...records.flatMap(referencesOfRecord)]
+}
+
+/** The ids that a statement refers to: its ends, unless it stands in one of them, and its source. */
+export function referencesOfStatement(statement: SeedStatement): string[] {
+  const ids = idsAmong(statement, ['source'])
+  if (statement.alone) ids.push(statement.owner.id)
+  ids.push(statement.node.id)
+  return ids
+}
+
+/** The ids that a record gives as its sources. */
+export function referencesOfRecord(record: SeedRecord): string[] {
+  return idsAmong(record, sources)
+}
+
+function idsAmong(said: SeedRecord | SeedStatement, names: readonly string[]): string[] {
+  return placesOf(said, names).flatMap(({ value }) => (idOf.test(value) ? [value] : []))
 }
 
 function placesOf({ properties }: SeedRecord | SeedStatement, names: readonly string[]): { value: string; at: Place }[] {
-  return names.flatMap(name => {
+  const places: { value: string; at: Place }[] = []
+  for (const name of names) {
     const placed = properties.get(name)
-    if (!placed) return []
-    const values = Array.isArray(placed.value) ? placed.value : [placed.value]
-    return values.map((value, index) => ({ value: String(value), at: placed.items?.[index] ?? placed.at }))
-  })
+    if (!placed) continue
+    if (Array.isArray(placed.value))
+      placed.value.forEach((value, index) => places.push({ value: String(value), at: placed.items?.[index] ?? placed.at }))
+    else places.push({ value: String(placed.value), at: placed.at })
+  }
+  return places
 }
 
+// Very many statements of a file have one source.
+let lastAddress: string | undefined
+
 function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
+  if (text === lastAddress) return true
+  if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return false
+  lastAddress = text
+  return true
 }

@@ -18,12 +18,34 @@ class JsonPlace implements Place {
   }
 
   get column(): number {
-    const path: (string | number)[] = []
-    for (let place: JsonPlace | { file: string } = this; place instanceof JsonPlace; place = place.parent)
-      if (place.key !== undefined) path.unshift(place.key)
     // JSON is YAML, and the parser of YAML knows where things stand.
-    return findOffset(this.text, path) + 1
+    return findOffset(this.text, this.#path) + 1
   }
+
+  /** What {@link restorePlace} takes, so that a place can wait in a file without its column being looked for. */
+  toJSON(): KeptPlace {
+    const { file, line, text } = this
+    return { file, line, text, path: this.#path }
+  }
+
+  get #path(): readonly (string | number)[] {
+    const above = this.parent instanceof JsonPlace ? this.parent.#path : []
+    return this.key === undefined ? above : [...above, this.key]
+  }
+}
+
+interface KeptPlace {
+  readonly file: string
+  readonly line: number
+  readonly text: string
+  readonly path: readonly (string | number)[]
+}
+
+/** A place as it was before it was written as JSON. */
+export function restorePlace(kept: Place | KeptPlace): Place {
+  if (!('path' in kept)) return kept
+  const { file, line, text, path } = kept
+  return path.reduce((place, key) => new JsonPlace(line, text, place, key), new JsonPlace(line, text, { file }))
 }
 
 function findOffset(text: string, path: readonly (string | number)[]): number {

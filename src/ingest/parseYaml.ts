@@ -50,6 +50,8 @@ function* readTokens(text: string, lines: LineCounter | undefined) {
 
 /** Where a JSON text first goes deeper than {@link deepestNesting}; -1 when it does not. */
 export function findTooDeep(json: string): number {
+  // Most texts open too little to be too deep, which is seen without a look at every character.
+  if (count(json, '{') + count(json, '[') <= deepestNesting) return -1
   let depth = 0
   let quoted = false
   for (let at = 0; at < json.length; at++) {
@@ -62,4 +64,10 @@ export function findTooDeep(json: string): number {
     } else if (character === ']' || character === '}') depth--
   }
   return -1
+}
+
+function count(text: string, part: string): number {
+  let found = 0
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found++
+  return found
 }

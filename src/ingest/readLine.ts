@@ -25,7 +25,7 @@ export function readLine(ontology: Ontology, line: YamlMap, report: Report): Rea
     report(type.value.at, `\`type\` takes the name of a type, not ${describeValue(type.value)}.`)
     return undefined
   }
-  const value = { ...line, entries: line.entries.filter(entry => entry !== type) }
+  const value: YamlMap = { kind: 'map', at: line.at, entries: line.entries.filter(entry => entry !== type) }
   const nodeType = ontology.nodeTypes.get(name)
   if (nodeType) return readRecord(nodeType, value, contextOf(ontology), report)
   const relationship = ontology.relationshipTypes.get(name)

@@ -24,7 +24,7 @@ export const ndjson: Format = {
 export async function* readJsonLines(
   file: string,
   { report, digest, skip }: FormatContext,
-  clean: (text: string) => string = text => text,
+  clean?: (text: string) => string,
 ): AsyncGenerator<{ json: unknown; line: TextLine }> {
   let problems = 0
   const count = (at: Place, message: string): void => {
@@ -32,7 +32,7 @@ export async function* readJsonLines(
     report(at, message)
   }
   for await (const read of readLines(file, count, digest)) {
-    const line = { ...read, text: clean(read.text) }
+    const line = clean ? { ...read, text: clean(read.text) } : read
     if (line.text === '') continue
     let json: unknown
     try {

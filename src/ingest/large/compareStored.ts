@@ -36,7 +36,7 @@ export async function compareStored(
     const slot = found.entities.find(id)
     if (slot >= 0 && found.entities.isExact(slot, id)) found.entities.change(slot, shortHash(hash), revision)
     else {
-      stage.add('entitiesRemoved', { id, type })
+      stage.remove('entitiesRemoved', { id, type })
       removed.push(id)
       if (removed.length === idsAtOnce) await checkDependants()
     }
@@ -46,7 +46,7 @@ export async function compareStored(
     const { hash, revision, ...stored } = row as unknown as StoredStatement & { hash: string; revision: number }
     const slot = found.statements.find(stored.key)
     if (slot >= 0) found.statements.change(slot, shortHash(hash), revision)
-    else stage.add('statementsRemoved', stored)
+    else stage.remove('statementsRemoved', stored)
   }
 
   async function checkDependants(): Promise<void> {

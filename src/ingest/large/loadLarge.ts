@@ -40,7 +40,7 @@ export async function loadLarge(database: Database, ontology: Ontology, options:
   const files = await findSeedFiles(paths, problems.report, options.format)
   const place = { file: paths[0] ?? '.', line: 1, column: 1 }
   return inFolder(async folder => {
-    const stage = new Stage(folder)
+    const stage = new Stage(ontology, folder)
     const texts = new TextStore(path.join(folder, 'texts'))
     const passages = new TextStore(path.join(folder, 'passages'))
     try {

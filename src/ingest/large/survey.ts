@@ -1,5 +1,4 @@
 import type { Hash } from 'node:crypto'
-import path from 'node:path'
 import type { Run } from '../../database/connect.ts'
 import { findTypeOfId } from '../../schema/entityId.ts'
 import type { Ontology } from '../../schema/ontology.ts'
@@ -7,10 +6,11 @@ import { uniqueProperties } from '../../schema/uniqueProperties.ts'
 import { buildEntity, buildStatement } from '../buildBatch.ts'
 import { checkClaims } from '../checkClaims.ts'
 import { checkPassages } from '../checkPassages.ts'
-import { checkReferences, referencesOf } from '../checkReferences.ts'
+import { checkReferences, referencesOfRecord, referencesOfStatement } from '../checkReferences.ts'
 import { checkReports } from '../checkReports.ts'
 import { checkWords } from '../checkWords.ts'
 import { findFormat } from '../formats/formats.ts'
+import { restorePlace } from '../jsonValue.ts'
 import type { Known } from '../known.ts'
 import type { Place, Report } from '../problem.ts'
 import { readLine } from '../readLine.ts'
@@ -128,7 +128,7 @@ export async function survey(ontology: Ontology, options: SurveyOptions): Promis
     checkId(record)
     for (const { name } of uniqueProperties(record.type)) checkUnique(record, name)
     if (record.type.properties.has('file')) await readStoredCopy(record, root, problems.report)
-    if (all(referencesOf(seedOf([record])), isKnown)) checkReferences(seedOf([record]), known, problems.report)
+    if (referencesOfRecord(record).every(isKnown)) checkReferences(seedOf([record]), known, problems.report)
     else deferred.add(number)
     checkWords(seedOf([record]), known, problems.report)
     checkReports(seedOf([record]), problems.report)
@@ -160,7 +160,7 @@ export async function survey(ontology: Ontology, options: SurveyOptions): Promis
   }
 
   function takeStatement(statement: SeedStatement, number: number): void {
-    if (all(referencesOf(seedOf([], [statement])), isKnown)) checkStatement(statement)
+    if (referencesOfStatement(statement).every(isKnown)) checkStatement(statement)
     else deferred.add(number)
   }
 
@@ -183,7 +183,7 @@ export async function survey(ontology: Ontology, options: SurveyOptions): Promis
     checkWords(seedOf(stated, [statement]), known, problems.report)
     if (type.name === 'CONTAINS') takePassage(statement)
     if (type.name === 'CLAIMS') claims.statements.push(statement)
-    else sink.statement(buildStatement(ontology, statement))
+    else sink.statement(buildStatement(ontology, statement, key))
   }
 
   /** Claims are few, so they are held until all that they are about has been read. */
@@ -203,7 +203,7 @@ export async function survey(ontology: Ontology, options: SurveyOptions): Promis
     for (const statement of concluded.statements) {
       const key = keyOf(statement)
       if (statements.find(key) < 0) statements.add(key, placeNumber(statement.at))
-      sink.statement(buildStatement(ontology, statement))
+      sink.statement(buildStatement(ontology, statement, key))
     }
   }
 
@@ -238,11 +238,6 @@ export function uniqueKey(type: string, property: string, value: unknown): strin
 
 function ignore(): void {}
 
-function all<Item>(items: Iterable<Item>, holds: (item: Item) => boolean): boolean {
-  for (const item of items) if (!holds(item)) return false
-  return true
-}
-
 function seedOf(records: readonly SeedRecord[], statements: readonly SeedStatement[] = []): Seed {
   return { records, statements, problems: [], complete: true }
 }
@@ -253,13 +248,13 @@ function textRecord({ owner, from, at }: SeedStatement, text: string | undefined
   return { type: owner.type, id: from, at, properties, derived: new Map() }
 }
 
-function keepPassage({ id, at: { file, line, column }, properties }: SeedRecord): string {
-  const values = [...properties].map(([name, { value }]) => [name, value])
-  return JSON.stringify({ id, at: { file: path.normalize(file), line, column }, values })
+function keepPassage({ id, at, properties }: SeedRecord): string {
+  return JSON.stringify({ id, at, values: [...properties].map(([name, { value }]) => [name, value]) })
 }
 
 function restorePassage(ontology: Ontology, kept: string): SeedRecord {
-  const { id, at, values } = JSON.parse(kept) as { id: string; at: Place; values: [string, Placed['value']][] }
+  const { id, at: place, values } = JSON.parse(kept) as { id: string; at: Place; values: [string, Placed['value']][] }
+  const at = restorePlace(place)
   const properties = new Map(values.map(([name, value]) => [name, { value, at }]))
   return { type: ontology.nodeTypes.get('Passage')!, id, at, properties, derived: new Map() }
 }

@@ -57,6 +57,7 @@ export async function writeParts(
   const totals: { -readonly [Kind in keyof Counts]: number } = { ...countDifference(emptyDifference()) }
   const summary = new Summariser(rowsShown)
   let revision: number | undefined
+  let writing = Promise.resolve()
   let rows = 0
   let part = 0
   let draft = emptyDifference()
@@ -68,6 +69,7 @@ export async function writeParts(
       if (++rows % rowsInPart === 0) await flush()
     }
   await flush()
+  await writing
   // The last write of the series waits until every process can show it.
   if (revision !== undefined) await database.write(async () => {})
   return { counts: totals, conflicts, summary, ...(revision !== undefined && { revision }) }
@@ -82,8 +84,16 @@ export async function writeParts(
     if (Object.values(counts).every(count => count === 0)) return
     summary.take(difference)
     for (const kind of Object.keys(counts) as (keyof Counts)[]) totals[kind] += counts[kind]
-    if (!dryRun) revision = await writePart(difference, part)
-    onProgress(rows)
+    // While a part is written the next one is read, so that the database need not wait for it.
+    await writing
+    writing = write(difference, part, rows)
+    // A failure is thrown where it is waited for; until then it is not lost.
+    writing.catch(() => {})
+  }
+
+  async function write(difference: Difference, number: number, upTo: number): Promise<void> {
+    if (!dryRun) revision = await writePart(difference, number)
+    onProgress(upTo)
   }
 
   function writePart(difference: Difference, number: number): Promise<number> {
