@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
+import type { Address } from '../src/database/connect.ts'
 import { type Embedded, startEmbedded } from '../src/database/embedded.ts'
 import { writeSettings } from '../src/database/neo4jSettings.ts'
 import { Domain, generatorVersion } from './domain.ts'
@@ -41,7 +42,8 @@ export async function openGraph(size: number, onProgress: (step: string) => void
   await importGraph(domain, home, onProgress)
   const started = await start()
   onProgress('Building the indexes…')
-  await makeConstraints(started, [ledger])
+  await makeIndexes(started, await readConstraints())
+  await run(started, ledger)
   await writeFile(mark, wanted)
   return { domain, neo4j: started, secondsToLoad: (performance.now() - began) / 1000 }
 }
@@ -99,24 +101,31 @@ async function runJava(parameters: readonly string[], neo4jHome: string, logFile
   if (code !== 0) throw new Error(`Neo4j's importer failed (${code}):\n${(await readFile(logFile, 'utf8')).slice(-3000)}`)
 }
 
-/** Makes the constraints and indexes of Pacta, then runs these statements. */
-export async function makeConstraints({ uri, username, password }: Embedded, then: readonly string[] = []): Promise<void> {
+/** Makes constraints and indexes by these statements, and waits until they are built. */
+export async function makeIndexes(address: Address, statements: readonly string[]): Promise<void> {
+  await run(address, ...statements)
+  await run(address, 'CALL db.awaitIndexes(1800)')
+}
+
+async function run({ uri, username, password }: Address, ...statements: readonly string[]): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
   const session = driver.session()
   try {
-    for (const statement of (await readConstraints()).split(/;\s*\n/).filter(text => text.trim())) await session.run(statement)
-    await session.run('CALL db.awaitIndexes(1800)', {}, { timeout: 1_800_000 })
-    for (const statement of then) await session.run(statement)
+    for (const statement of statements) await session.run(statement, {}, { timeout: 1_800_000 })
   } finally {
     await session.close()
     await driver.close()
   }
 }
 
-/** The derived script of constraints and indexes, without its comments. */
-async function readConstraints(): Promise<string> {
+/** The statements of the derived script of constraints and indexes. */
+export async function readConstraints(): Promise<string[]> {
   const text = await readFile(join(root, 'cypher/constraints.cypher'), 'utf8')
-  return text.replace(/^\/\/.*$/gm, '').trim()
+  return text
+    .replace(/^\/\/.*$/gm, '')
+    .trim()
+    .split(/;\s*/)
+    .filter(Boolean)
 }
 
 function javaHome(): { javaHome?: string } {

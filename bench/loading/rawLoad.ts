@@ -1,15 +1,22 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import neo4j, { type Session } from 'neo4j-driver'
+import { makeIndexes, readConstraints } from '../load.ts'
 import type { StoredRow } from './storedRows.ts'
 
 // Writes stored rows as plain batches through the driver, with nothing checked or compared: what loading costs at least.
-// Arguments: the file, how many rows a batch has, and how many batches are under way.
-const [file = '', rowsInBatch = '', mostUnderWay = ''] = process.argv.slice(2)
+// Arguments: the file, how many rows a batch has, how many batches are under way, and whether indexes are made first or last.
+const [file = '', rowsInBatch = '', mostUnderWay = '', whenIndexed = ''] = process.argv.slice(2)
 const { NEO4J_URI = '', NEO4J_USERNAME = '', NEO4J_PASSWORD = '' } = process.env
 const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD), { disableLosslessIntegers: true })
 const idle: Session[] = Array.from({ length: Number(mostUnderWay) }, () => driver.session())
 const underWay = new Set<Promise<void>>()
+const schema = await readConstraints()
+const constraints = schema.filter(statement => statement.startsWith('CREATE CONSTRAINT'))
+const indexes = schema.filter(statement => !constraints.includes(statement))
+const address = { uri: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD }
+
+await makeIndexes(address, whenIndexed === 'first' ? schema : constraints)
 
 let batch: StoredRow[] = []
 for await (const line of createInterface({ input: createReadStream(file) })) {
@@ -25,6 +32,7 @@ for await (const line of createInterface({ input: createReadStream(file) })) {
 }
 if (batch.length > 0) await send(batch)
 await Promise.all(underWay)
+if (whenIndexed === 'last') await makeIndexes(address, indexes)
 await driver.close()
 
 /** Sends a batch as soon as a session is free. */

@@ -2,7 +2,7 @@ import { parse, resolve } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { type Config, readConfig } from '../config.ts'
 import { findAnyNode } from '../cypher/write.ts'
-import { importStore } from '../database/importStore.ts'
+import { hasStore, importStore } from '../database/importStore.ts'
 import { migrate } from '../database/migrate.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import { formats } from '../ingest/formats/formats.ts'
@@ -62,12 +62,13 @@ export const load: Command = {
 /** Loads through Neo4j's importer when that is wanted and possible, and else through the driver. */
 async function loadInto(config: Config, ontology: Ontology, wantsImport: boolean, options: LoadOptions): Promise<LoadReport> {
   const progress = options.onProgress ?? (() => {})
-  let opened: OpenDatabase | undefined = await openConfigured(config, progress)
+  const mayImport = wantsImport && !config.neo4j && !options.dryRun && !options.resume
+  // Where Neo4j was never started there is nothing to look at.
+  const isNew = mayImport && !(await hasStore(config.home))
+  let opened: OpenDatabase | undefined = isNew ? undefined : await openConfigured(config, progress)
   try {
-    const imports = wantsImport && !config.neo4j && !options.dryRun && !options.resume && (await isEmpty(opened))
-    if (wantsImport && !imports)
-      progress('The importer is only for an empty embedded database; this load goes through the driver.')
-    if (!imports) {
+    if (opened && !(mayImport && (await isEmpty(opened)))) {
+      if (wantsImport) progress('The importer is only for an empty embedded database; this load goes through the driver.')
       // Over a whole graph indexes are built faster than they grow with it.
       const indexesLast = !options.dryRun && (await isEmpty(opened)) && (await isLarge(options))
       await migrate(opened.database, ontology, indexesLast ? 'constraints' : 'all')

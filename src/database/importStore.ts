@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { makeHome, readJars } from './embedded.ts'
 import { lockHome } from './homeLock.ts'
@@ -16,7 +16,7 @@ export interface ImportFile {
 }
 
 export interface ImportOptions {
-  /** The home of an embedded Neo4j that is stopped and whose store is empty. */
+  /** The home of an embedded Neo4j that is stopped and whose store is empty, or of none so far. */
   readonly home: string
   readonly files: readonly ImportFile[]
   /** The code point that separates the items of lists. */
@@ -37,13 +37,19 @@ export async function importStore(options: ImportOptions): Promise<void> {
     for (const folder of [made, former]) await rm(folder, { recursive: true, force: true })
     await runImporter(made, home, options)
     // Whatever happens between these two, the next start finds this store, or an empty one as before.
-    await rename(join(home, 'neo4j'), former)
+    if (await hasStore(home)) await rename(join(home, 'neo4j'), former)
     await rename(made, join(home, 'neo4j'))
     await rm(former, { recursive: true, force: true })
   } finally {
     await rm(made, { recursive: true, force: true })
     await unlock()
   }
+}
+
+/** Whether an embedded Neo4j was ever started in a home. */
+export async function hasStore(home: string): Promise<boolean> {
+  const found = await stat(join(home, 'neo4j')).catch(() => undefined)
+  return found !== undefined
 }
 
 async function runImporter(neo4jHome: string, home: string, options: ImportOptions): Promise<void> {

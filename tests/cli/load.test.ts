@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Database, Row } from '../../src/database/connect.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { readOntology } from '../../src/schema/readOntology.ts'
 import { emptyDatabase } from '../setup/database.ts'
 
 // `pacta load` in a process of its own, killed while it writes, and taken up again.
@@ -31,6 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL')
   await empty()
+  await migrate(database, readOntology())
   await database.close()
   await rm(folder, { recursive: true })
 })
@@ -67,6 +70,13 @@ async function empty(): Promise<void> {
   await rows('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
 }
 
+/** The indexes that are ready, but for those of constraints and those that Neo4j makes itself. */
+async function indexes(): Promise<unknown[]> {
+  const shown = await rows(`SHOW INDEXES YIELD name, type, state, owningConstraint
+    WHERE type <> 'LOOKUP' AND owningConstraint IS NULL AND state = 'ONLINE' RETURN name ORDER BY name`)
+  return shown.map(({ name }) => name)
+}
+
 /** A digest of all that is said, but for when and by which revision it was recorded. */
 async function graph(): Promise<string> {
   const digest = createHash('sha256')
@@ -83,7 +93,9 @@ test('A large load that is killed on its way and resumed ends with the graph of 
   const whole = await graph()
   const [{ parts }] = (await rows('MATCH (r:Revision) RETURN count(r) AS parts')) as [{ parts: number }]
   expect(parts).toBe(4)
+  const built = await indexes()
   await empty()
+  for (const name of built) await rows(`DROP INDEX ${name}`)
 
   const { child, ended } = load()
   child.stderr!.on('data', text => /Wrote 20000 of/.test(text) && child.kill('SIGKILL'))
@@ -92,9 +104,12 @@ test('A large load that is killed on its way and resumed ends with the graph of 
   expect(written).toBeGreaterThanOrEqual(1)
   expect(written).toBeLessThan(parts)
   expect(await graph()).not.toBe(whole)
+  // They are built over the whole graph, so there are none yet.
+  expect(await indexes()).toEqual([])
 
   expect(await load('--resume').ended).toMatchObject({ code: 0 })
   expect(await graph()).toBe(whole)
+  expect(await indexes()).toEqual(built)
   expect(await rows('MATCH (r:Revision) RETURN r.number AS number, r.part AS part ORDER BY number')).toEqual(
     Array.from({ length: parts }, (_, index) => ({ number: index + 1, part: index + 1 })),
   )

@@ -55,8 +55,8 @@ export class CsvSink implements Sink {
     this.counts.entities++
     this.#added.set(record.type, (this.#added.get(record.type) ?? 0) + 1)
     const table = this.#table('nodes', record.type, `${entityLabel}:${record.type}`)
-    const stored = { hash: hashRecord(record), [namesProperty]: namesOf(record) }
-    const values: Record<string, unknown> = { ...record.properties, ...this.recorded, ...stored }
+    const values = this.#valuesOf(record)
+    values[namesProperty] = namesOf(record)
     write(table, quoteImported(record.id), values)
   }
 
@@ -64,7 +64,8 @@ export class CsvSink implements Sink {
     this.counts.statements++
     const { type, from, to, key } = record
     this.#added.set(type, (this.#added.get(type) ?? 0) + 1)
-    const values: Record<string, unknown> = { ...record.properties, ...this.recorded, key, hash: hashRecord(record) }
+    const values = this.#valuesOf(record)
+    values['key'] = key
     values['id'] = `statement/${key}@${this.recorded.revision}`
     const unbounded = isUnbounded(record)
     if (unbounded) values['unbounded'] = true
@@ -86,6 +87,11 @@ export class CsvSink implements Sink {
       flush(table)
       closeSync(table.file)
     }
+  }
+
+  /** All that is stored of a record, whatever it is of. */
+  #valuesOf(record: EntityRecord | StatementRecord): Record<string, unknown> {
+    return Object.assign({}, record.properties, this.recorded, { hash: hashRecord(record) })
   }
 
   #table(kind: ImportFile['kind'], type: string, labels: string): Table {
