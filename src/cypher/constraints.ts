@@ -1,6 +1,7 @@
 import { type Language, translatedName } from '../schema/language.ts'
 import { entityLabel, type Ontology } from '../schema/ontology.ts'
 import { uniqueProperties } from '../schema/uniqueProperties.ts'
+import { sortProperty } from './record.ts'
 
 /** A constraint or an index, as it is declared to Neo4j and as Neo4j shows it. */
 export interface GraphIndex {
@@ -45,6 +46,7 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
       return [
         onNodes('range', type.name, 'id'),
         ...(type.named ? namedIn.map(language => onNodes('range', type.name, translatedName('label', language))) : []),
+        ...(type.properties.has('label') ? [onNodes('range', type.name, sortProperty)] : []),
         ...own.map(({ name, unique }) => onNodes(unique ? 'unique' : 'range', type.name, name)),
       ]
     }),

@@ -17,7 +17,7 @@ interface Scan {
 export function printOrderedScan(printing: Printing, scan: Scan, page: Page, limit: string): string[] {
   const { node, type, where, order, keys } = scan
   const [first] = keys as [SortKey]
-  const indexed = order.length === 0 || (order[0]!.property.indexed && !order[0]!.property.translated)
+  const indexed = order.length === 0 || isSortLabel(order[0]!) || (order[0]!.property.indexed && !order[0]!.property.translated)
   const unique = order[0]?.property.name === 'id'
   if (!indexed && !unique) return [`MATCH (${node}:${type})`, printWhere(where)]
   if (!first.nullable) return [`MATCH (${node}:${type})`, printWhere([printBound(first, page), ...where])]
@@ -33,6 +33,11 @@ export function printOrderedScan(printing: Printing, scan: Scan, page: Page, lim
     `RETURN ${node} ORDER BY ${node}.id LIMIT ${limit}`,
   ]
   return printFirstThen(printing, node, [], given, missing, limit)
+}
+
+/** Whether rows are in the order of labels, which nodes hold as `sortProperty` too. */
+export function isSortLabel({ property, of }: OrderKey): boolean {
+  return of === 'node' && property.name === 'label' && property.translated
 }
 
 /** Those that the first clauses give as this variable, and those that the other clauses give only where the first are fewer than wanted. */

@@ -1,5 +1,5 @@
 import type { AsOf } from '../plan/plan.ts'
-import { fallback, type Language, Language as languages, translatedName } from '../schema/language.ts'
+import { fallback, type Language, Language as languages, sortLanguage, translatedName } from '../schema/language.ts'
 import { isEnum, type Property } from '../schema/ontology.ts'
 import { computedProperties } from './computedProperties.ts'
 import { isPast, printAsOf } from './knownAt.ts'
@@ -13,7 +13,7 @@ export function printStored(printing: Printing, variable: string, property: Prop
   }
   if (property.precisionOf) return printPrecision(printing, variable, property, property.precisionOf, asOf)
   if (!property.translated) return printHeldUnder(printing, variable, property.name, asOf)
-  const names = fallback[language ?? 'EN'].map(tried =>
+  const names = fallback[language ?? sortLanguage].map(tried =>
     printHeldUnder(printing, variable, translatedName(property.name, tried), asOf),
   )
   return `coalesce(${names.join(', ')})`

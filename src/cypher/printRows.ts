@@ -9,10 +9,11 @@ import { printDisputeRows } from './printDispute.ts'
 import { printEndRows } from './printEndRows.ts'
 import { printHandlingRows } from './printHandlingRows.ts'
 import { type Printing, printAfterAll, printCall, printWhere } from './printing.ts'
-import { printOrderedScan, printTypeStart } from './printOrderedScan.ts'
+import { isSortLabel, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
 import { idsOf, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
 import { printSearchRows } from './printSearch.ts'
+import { sortProperty } from './record.ts'
 
 /** One key by which rows are ordered; ids never repeat and are never missing. */
 export interface SortKey {
@@ -118,6 +119,8 @@ function printNodeRows(
   } else if (anchor?.kind === 'related') clauses.push(...printFromAnchor(printing, node, type.name, anchor, rest, asOf))
   const ordered = order.some(({ property }) => property.name === 'id')
   const sorted = sortKeys(printing, order, node, '', condition)
+  // The first key of a list by label is stored, so that an index has it.
+  if (order[0] && isSortLabel(order[0]) && !isPast(asOf)) sorted[0] = { ...sorted[0]!, expression: `${node}.${sortProperty}` }
   const keys = ordered ? sorted : [...sorted, idKey(node)]
   if (!anchor && !isPast(asOf)) {
     const where = rest.map(part => printCondition(printing, node, part, asOf))

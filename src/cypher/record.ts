@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { foldText } from '../schema/foldText.ts'
-import { Language, translatedName } from '../schema/language.ts'
+import { fallback, Language, sortLanguage, translatedName } from '../schema/language.ts'
 
 /** A node as it is to be stored: the properties of its type under their stored names, and the words it is searched by. */
 export interface EntityRecord {
@@ -34,6 +34,21 @@ export function isUnbounded({ properties }: StatementRecord): boolean {
 
 /** The stored property that holds the names of a node, as {@link namesOf} gives them. */
 export const namesProperty = 'searchNames'
+
+/** The stored property by which lists in the order of labels are read from an index: the label in the language of that order, or another. */
+export const sortProperty = 'sortLabel'
+
+const labelsInOrder = fallback[sortLanguage].map(language => translatedName('label', language))
+
+/** The value of {@link sortProperty} for a node, if it has any label. */
+export function sortLabelOf({ properties }: Pick<EntityRecord, 'properties'>): unknown {
+  return labelsInOrder.map(name => properties[name]).find(label => label !== undefined && label !== null)
+}
+
+/** The same in Cypher, of a node that is stored. */
+export function printSortLabel(node: string): string {
+  return `coalesce(${labelsInOrder.map(name => `${node}.${name}`).join(', ')})`
+}
 
 const names = ['acronym', ...Object.values(Language).map(language => translatedName('label', language)), 'aliases']
 

@@ -1,7 +1,7 @@
 import type { NodeType, Ontology, RelationshipType } from '../schema/ontology.ts'
 import { endProperties } from './constraints.ts'
 import { closeGates } from './gate.ts'
-import { namesProperty } from './record.ts'
+import { namesProperty, printSortLabel, sortProperty } from './record.ts'
 
 /**
  * The texts of all statements that write the graph, and of those that look before writing. Rows come in `$rows`; what is
@@ -228,6 +228,14 @@ export const fillNames = `UNWIND $rows AS row
 MATCH (e)
 WHERE elementId(e) = row.node
 SET e.${namesProperty} = row.names`
+
+/** Gives nodes the label by which they are put in order, where they were written without it. */
+export const fillSortLabels = `MATCH (e:Entity)
+WHERE e.${sortProperty} IS NULL AND ${printSortLabel('e')} IS NOT NULL
+CALL {
+  WITH e
+  SET e.${sortProperty} = ${printSortLabel('e')}
+} IN TRANSACTIONS OF 10000 ROWS`
 
 /** Moves statements to the past, where reads of the present do not meet them, and says how many. */
 export function supersedeStatements(type: RelationshipType): string {

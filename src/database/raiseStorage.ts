@@ -1,13 +1,14 @@
 import { namesOf } from '../cypher/record.ts'
-import { fillCarried, fillEnds, fillNames, listUnnamed } from '../cypher/write.ts'
+import { fillCarried, fillEnds, fillNames, fillSortLabels, listUnnamed } from '../cypher/write.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import type { Database, Row } from './connect.ts'
 
 /**
  * The way in which the graph is stored: 2 since statements hold the ids of their ends for the indexes at crowded ends, 3 since
- * nodes hold their names as they are searched, 4 since statements hold some properties of their ends.
+ * nodes hold their names as they are searched, 4 since statements hold some properties of their ends, 5 since nodes hold the label
+ * by which they are put in order.
  */
-export const storageFormat = 4
+export const storageFormat = 5
 /** What Neo4j's importer is given, row by row: a statement without its ends at hand. The first start raises it. */
 export const importedFormat = 3
 
@@ -34,7 +35,8 @@ export async function raiseStorage(database: Database, ontology: Ontology): Prom
       await nameNodes(run, 'RemovedEntity', 'id')
       await nameNodes(run, 'EntityVersion', 'entityId')
     }
-    for (const type of types) if (type.carried.length > 0) await run(fillCarried(type))
+    if (format < 4) for (const type of types) if (type.carried.length > 0) await run(fillCarried(type))
+    await run(fillSortLabels)
   }
   await run(writeFormat, { format: storageFormat })
 }

@@ -1,4 +1,13 @@
-import { type EntityRecord, hashRecord, isUnbounded, namesOf, namesProperty, type StatementRecord } from '../cypher/record.ts'
+import {
+  type EntityRecord,
+  hashRecord,
+  isUnbounded,
+  namesOf,
+  namesProperty,
+  type StatementRecord,
+  sortLabelOf,
+  sortProperty,
+} from '../cypher/record.ts'
 import * as write from '../cypher/write.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { uniqueProperties } from '../schema/uniqueProperties.ts'
@@ -163,7 +172,8 @@ function onlyId({ id }: { readonly id: string }): object {
 
 function entityRow(record: EntityRecord): object {
   const { id, properties } = record
-  return { id, properties: { ...properties, id, hash: record.hash ?? hashRecord(record), [namesProperty]: namesOf(record) } }
+  const hash = record.hash ?? hashRecord(record)
+  return { id, properties: { ...properties, id, hash, [namesProperty]: namesOf(record), [sortProperty]: sortLabelOf(record) } }
 }
 
 function statementRow(record: StatementRecord): object {

@@ -14,6 +14,9 @@ export const fallback: Record<Language, readonly Language[]> = {
   NL: ['NL', 'EN', 'FR'],
 }
 
+/** The language in which texts are put in order, where they have it. */
+export const sortLanguage: Language = 'EN'
+
 /** The stored property that holds a translated property in one language: `labelEn`. */
 export function translatedName(property: string, language: Language): string {
   return property + language[0] + language.slice(1).toLowerCase()

@@ -157,6 +157,12 @@ describe('a hub costs what is read of it, not what it holds', () => {
       300,
       '{ commitments(first: 10, orderBy: DEADLINE_ASC, after: "2028-01-01~commitment/one") { edges { node { id } } } }',
     ],
+    ['commitments by label', 300, '{ commitments(first: 10, orderBy: LABEL_ASC) { edges { node { id } } } }'],
+    [
+      'a deep page of commitments by label',
+      300,
+      '{ commitments(first: 10, orderBy: LABEL_ASC, after: "commitment/hub-many/02000~commitment/hub-many/02000") { edges { node { id } } } }',
+    ],
     [
       'whoHandles of an institution',
       300,

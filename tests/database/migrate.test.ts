@@ -67,6 +67,19 @@ test('a graph whose statements hold nothing of their ends gets that, so that fil
   expect(carried).toEqual([{ handled: '2019-06-30', about: '2019-06-30' }])
 })
 
+test('a graph whose nodes hold no label to be put in order by gets that, the English one first', async () => {
+  await run(`MERGE (ledger:Ledger { id: 'ledger' }) SET ledger.format = 4, ledger.revision = 1`)
+  await run(`CREATE (:Entity:Theme { id: 'theme/both', labelFr: 'Frontières', labelEn: 'Borders' }),
+    (:Entity:Theme { id: 'theme/french', labelFr: 'Douanes' })`)
+  await migrate(database, ontology)
+  expect(
+    await run('MATCH (n:Theme) WHERE n.sortLabel IS NOT NULL RETURN n.id AS id, n.sortLabel AS label ORDER BY label'),
+  ).toEqual([
+    { id: 'theme/both', label: 'Borders' },
+    { id: 'theme/french', label: 'Douanes' },
+  ])
+})
+
 function run(text: string): Promise<Record<string, unknown>[]> {
   return database.administer({ text, parameters: {} })
 }

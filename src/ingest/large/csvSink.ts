@@ -2,7 +2,16 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { endProperties, searchProperty } from '../../cypher/constraints.ts'
 import { importType, printImported, quoteImported } from '../../cypher/importCsv.ts'
-import { type EntityRecord, hashRecord, isUnbounded, namesOf, namesProperty, type StatementRecord } from '../../cypher/record.ts'
+import {
+  type EntityRecord,
+  hashRecord,
+  isUnbounded,
+  namesOf,
+  namesProperty,
+  type StatementRecord,
+  sortLabelOf,
+  sortProperty,
+} from '../../cypher/record.ts'
 import type { ImportFile } from '../../database/importStore.ts'
 import { Language, translatedName } from '../../schema/language.ts'
 import { entityLabel, type Ontology, type Property } from '../../schema/ontology.ts'
@@ -57,6 +66,7 @@ export class CsvSink implements Sink {
     const table = this.#table('nodes', record.type, `${entityLabel}:${record.type}`)
     const values = this.#valuesOf(record)
     values[namesProperty] = namesOf(record)
+    values[sortProperty] = sortLabelOf(record)
     write(table, quoteImported(record.id), values)
   }
 
@@ -136,7 +146,7 @@ const recordedColumns = [
 ] as const
 const extraOfEntities = [
   ...recordedColumns,
-  ...[...Object.values(searchProperty), namesProperty].map(name => [name, ''] as const),
+  ...[...Object.values(searchProperty), namesProperty, sortProperty].map(name => [name, ''] as const),
 ]
 const extraOfStatements = [...recordedColumns, ['id', ''], ['key', ''], ['unbounded', ':boolean']] as const
 
