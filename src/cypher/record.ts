@@ -41,11 +41,19 @@ export const sortProperty = 'sortLabel'
 const labelsInOrder = fallback[sortLanguage].map(language => translatedName('label', language))
 
 /** The value of {@link sortProperty} for a node, if it has any label. */
-export function sortLabelOf({ properties }: Pick<EntityRecord, 'properties'>): unknown {
+function sortLabelOf({ properties }: Pick<EntityRecord, 'properties'>): unknown {
   return labelsInOrder.map(name => properties[name]).find(label => label !== undefined && label !== null)
 }
 
-/** The same in Cypher, of a node that is stored. */
+/** The stored properties by which nodes are found and put in order, beside what their records say. */
+export const lookupProperties = [namesProperty, sortProperty]
+
+/** The values of {@link lookupProperties} for a node. */
+export function lookupValues(record: Pick<EntityRecord, 'properties'>): Record<string, unknown> {
+  return { [namesProperty]: namesOf(record), [sortProperty]: sortLabelOf(record) }
+}
+
+/** What {@link sortProperty} holds, in Cypher, of a node that is stored. */
 export function printSortLabel(node: string): string {
   return `coalesce(${labelsInOrder.map(name => `${node}.${name}`).join(', ')})`
 }

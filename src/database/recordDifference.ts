@@ -1,13 +1,4 @@
-import {
-  type EntityRecord,
-  hashRecord,
-  isUnbounded,
-  namesOf,
-  namesProperty,
-  type StatementRecord,
-  sortLabelOf,
-  sortProperty,
-} from '../cypher/record.ts'
+import { type EntityRecord, hashRecord, isUnbounded, lookupValues, type StatementRecord } from '../cypher/record.ts'
 import * as write from '../cypher/write.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { uniqueProperties } from '../schema/uniqueProperties.ts'
@@ -173,7 +164,7 @@ function onlyId({ id }: { readonly id: string }): object {
 function entityRow(record: EntityRecord): object {
   const { id, properties } = record
   const hash = record.hash ?? hashRecord(record)
-  return { id, properties: { ...properties, id, hash, [namesProperty]: namesOf(record), [sortProperty]: sortLabelOf(record) } }
+  return { id, properties: { ...properties, id, hash, ...lookupValues(record) } }
 }
 
 function statementRow(record: StatementRecord): object {

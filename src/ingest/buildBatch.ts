@@ -41,10 +41,10 @@ type Declaring = Pick<NodeType | RelationshipType, 'properties'>
 const declaredOfTypes = new WeakMap<Declaring, readonly Property[]>()
 
 /** The properties of a type, those that all of its kind have first; the id is stored apart. */
-function declaredOf(type: Declaring, common: Declaring['properties'] = new Map()): readonly Property[] {
+function declaredOf(type: Declaring, common?: Declaring['properties']): readonly Property[] {
   let declared = declaredOfTypes.get(type)
   if (!declared) {
-    declared = [...common.values(), ...type.properties.values()].filter(({ name }) => name !== 'id')
+    declared = [...(common?.values() ?? []), ...type.properties.values()].filter(({ name }) => name !== 'id')
     declaredOfTypes.set(type, declared)
   }
   return declared

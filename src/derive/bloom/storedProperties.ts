@@ -1,6 +1,6 @@
 import { searchProperty } from '../../cypher/constraints.ts'
 import { storedNames } from '../../cypher/printProperty.ts'
-import { namesProperty, sortProperty } from '../../cypher/record.ts'
+import { lookupProperties } from '../../cypher/record.ts'
 import { isEnum, type Ontology, type Property, type RelationshipType } from '../../schema/ontology.ts'
 import type { DataType } from './shape.ts'
 
@@ -19,9 +19,7 @@ const recorded: readonly Stored[] = [
 
 /** The properties that nodes have in the database, of those that are declared. */
 export function storedProperties(declared: Iterable<Property>): Stored[] {
-  const searched = [...Object.values(searchProperty), namesProperty, sortProperty].map(
-    (name): Stored => ({ name, dataType: 'string' }),
-  )
+  const searched = [...Object.values(searchProperty), ...lookupProperties].map((name): Stored => ({ name, dataType: 'string' }))
   return [...describe(declared), ...searched, { name: 'recordedAt', dataType: 'DateTime' }, ...recorded]
 }
 
@@ -36,7 +34,7 @@ export function storedStatementProperties({ statement }: Ontology, { properties 
 
 /** Whether a stored property says nothing to a person. */
 export function isForMachines(name: string): boolean {
-  return ['hash', 'file', namesProperty, sortProperty, ...Object.values(searchProperty)].includes(name)
+  return ['hash', 'file', ...lookupProperties, ...Object.values(searchProperty)].includes(name)
 }
 
 function describe(declared: Iterable<Property>): Stored[] {

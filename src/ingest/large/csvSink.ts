@@ -6,11 +6,9 @@ import {
   type EntityRecord,
   hashRecord,
   isUnbounded,
-  namesOf,
-  namesProperty,
+  lookupProperties,
+  lookupValues,
   type StatementRecord,
-  sortLabelOf,
-  sortProperty,
 } from '../../cypher/record.ts'
 import type { ImportFile } from '../../database/importStore.ts'
 import { Language, translatedName } from '../../schema/language.ts'
@@ -64,10 +62,7 @@ export class CsvSink implements Sink {
     this.counts.entities++
     this.#added.set(record.type, (this.#added.get(record.type) ?? 0) + 1)
     const table = this.#table('nodes', record.type, `${entityLabel}:${record.type}`)
-    const values = this.#valuesOf(record)
-    values[namesProperty] = namesOf(record)
-    values[sortProperty] = sortLabelOf(record)
-    write(table, quoteImported(record.id), values)
+    write(table, quoteImported(record.id), Object.assign(this.#valuesOf(record), lookupValues(record)))
   }
 
   statement(record: StatementRecord): void {
@@ -146,7 +141,7 @@ const recordedColumns = [
 ] as const
 const extraOfEntities = [
   ...recordedColumns,
-  ...[...Object.values(searchProperty), namesProperty, sortProperty].map(name => [name, ''] as const),
+  ...[...Object.values(searchProperty), ...lookupProperties].map(name => [name, ''] as const),
 ]
 const extraOfStatements = [...recordedColumns, ['id', ''], ['key', ''], ['unbounded', ':boolean']] as const
 
