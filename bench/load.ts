@@ -34,7 +34,8 @@ export async function openGraph(size: number, onProgress: (step: string) => void
     size > 300_000 ? { heapMegabytes: 3072, pageCacheMegabytes: 3072 } : { heapMegabytes: 1536, pageCacheMegabytes: 1024 }
   const start = () => startEmbedded({ home, onProgress, ...memory, ...javaHome() })
   const mark = join(home, 'generated.json')
-  const wanted = JSON.stringify({ generatorVersion, size, schema: await readConstraints() })
+  const schema = await readConstraints()
+  const wanted = JSON.stringify({ generatorVersion, size, schema })
   if ((await readFile(mark, 'utf8').catch(() => '')) === wanted) return { domain, neo4j: await start() }
 
   const began = performance.now()
@@ -42,7 +43,7 @@ export async function openGraph(size: number, onProgress: (step: string) => void
   await importGraph(domain, home, onProgress)
   const started = await start()
   onProgress('Building the indexes…')
-  await makeIndexes(started, await readConstraints())
+  await makeIndexes(started, schema)
   await run(started, ledger)
   await writeFile(mark, wanted)
   return { domain, neo4j: started, secondsToLoad: (performance.now() - began) / 1000 }

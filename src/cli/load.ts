@@ -67,10 +67,11 @@ async function loadInto(config: Config, ontology: Ontology, wantsImport: boolean
   const isNew = mayImport && !(await hasStore(config.home))
   let opened: OpenDatabase | undefined = isNew ? undefined : await openConfigured(config, progress)
   try {
-    if (opened && !(mayImport && (await isEmpty(opened)))) {
+    const empty = !opened || (await isEmpty(opened))
+    if (opened && !(mayImport && empty)) {
       if (wantsImport) progress('The importer is only for an empty embedded database; this load goes through the driver.')
       // Over a whole graph indexes are built faster than they grow with it.
-      const indexesLast = !options.dryRun && (await isEmpty(opened)) && (await isLarge(options))
+      const indexesLast = !options.dryRun && empty && (await isLarge(options))
       await migrate(opened.database, ontology, indexesLast ? 'constraints' : 'all')
       const report = await loadSeed(opened.database, ontology, options)
       if (indexesLast) await buildIndexes(opened)

@@ -22,8 +22,9 @@ export async function checkDraft(draft: Draft, state: GraphState): Promise<void>
     problems: [],
     complete: true,
   }
-  await state.readEntities(referencesOf(seed))
-  await state.readSimilar(referencesOf(seed).filter(id => !state.entities.has(id) && !draft.entities.has(id)))
+  const references = referencesOf(seed)
+  await state.readEntities(references)
+  await state.readSimilar(references.filter(id => !state.entities.has(id) && !draft.entities.has(id)))
   draft.problems.push(...(await checkSeed(state.ontology, seed, async ids => knownOf(draft, state, ids))))
   await checkRepetition(draft, state)
   await checkUnique(draft, state, own)

@@ -49,7 +49,7 @@ export function checkReferences({ records, statements }: Seed, known: Known, rep
 }
 
 /** The ids that a seed refers to, wherever they stand. */
-export function referencesOf({ records, statements }: Pick<Seed, 'records' | 'statements'>): string[] {
+export function referencesOf({ records, statements }: Seed): string[] {
   return [...statements.flatMap(referencesOfStatement), ...records.flatMap(referencesOfRecord)]
 }
 
