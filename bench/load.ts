@@ -7,13 +7,12 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
 import type { Address } from '../src/database/connect.ts'
-import { type Embedded, startEmbedded } from '../src/database/embedded.ts'
+import { type Embedded, readJars, startEmbedded } from '../src/database/embedded.ts'
 import { writeSettings } from '../src/database/neo4jSettings.ts'
 import { Domain, generatorVersion } from './domain.ts'
 import { importFiles } from './generate.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const target = join(root, 'embedded/target')
 
 /** Says which revision the graph is of. Pacta raises its format when it starts, as it does after an import of its own. */
 const ledger = `CREATE (:Ledger { id: 'ledger', revision: 1, at: datetime(), format: 3 }), (:Revision { number: 1, at: datetime() })`
@@ -60,7 +59,7 @@ async function importGraph(domain: Domain, home: string, onProgress: (step: stri
       await pipeline(Readable.from(pages(lines())), createWriteStream(join(folder, name)))
   }
   onProgress(`Importing ${domain.size} nodes…`)
-  const jars = (await readFile(join(target, 'classpath.txt'), 'utf8')).trim().split(delimiter)
+  const jars = await readJars()
   const neo4jHome = join(home, 'neo4j')
   await writeSettings(neo4jHome, jars, { port: 0, pageCacheMegabytes: 512, transactionTimeoutSeconds: 60 })
   const arguments_ = [

@@ -37,6 +37,12 @@ export interface Embedded extends Address {
 const target = fileURLToPath(new URL('../../embedded/target', import.meta.url))
 const secondsToStop = 60
 
+/**
+ * The classes that set-up archived; a JVM that finds none, or those of another JVM, reads its jars.
+ * What it says of that goes to the log, since one line of standard output is awaited.
+ */
+const archivedClasses = [`-XX:SharedArchiveFile=${join(target, 'classes.jsa')}`, '-Xlog:disable', '-Xlog:all=warning:stderr']
+
 /** Starts Neo4j on this home, after waiting for one that an earlier run left behind. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const home = await makeHome(options.home)
@@ -70,12 +76,11 @@ async function launch(home: string, options: EmbeddedOptions, unlock: () => Prom
   const password = await keepPassword(home)
   onProgress('Starting Neo4j…')
   const log = await open(join(home, 'neo4j.log'), 'w', 0o600)
-  const classPath = [join(target, 'classes'), ...jars].join(delimiter)
   const memory = ['-Xms128m', `-Xmx${heapMegabytes}m`, '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryError']
   // In a group of its own, so that Ctrl-C reaches only this process, which then stops Neo4j after the last answer.
   const child = spawn(
     options.javaHome ? join(options.javaHome, 'bin', 'java') : 'java',
-    [...memory, '-cp', classPath, 'pacta.PactaNeo4j', neo4jHome, settings],
+    [...memory, ...archivedClasses, '-cp', jars.join(delimiter), 'pacta.PactaNeo4j', neo4jHome, settings],
     {
       stdio: ['pipe', 'pipe', log.fd],
       detached: true,
@@ -106,10 +111,10 @@ async function launch(home: string, options: EmbeddedOptions, unlock: () => Prom
   return { uri, username: 'neo4j', password, port: bolt, pid, exited, stop }
 }
 
-/** The jars that Neo4j is started from. */
+/** The jars that Neo4j is started from, with the one of the class that starts it. */
 export async function readJars(): Promise<string[]> {
   const missing = new StartError("Neo4j's jars are not in place; run `npm start`, which resolves them with Maven.")
-  const text = await readFile(join(target, 'classpath.txt'), 'utf8').catch(() => {
+  const text = await readFile(join(target, 'start.txt'), 'utf8').catch(() => {
     throw missing
   })
   const jars = text.trim().split(delimiter)
@@ -126,7 +131,8 @@ async function ready(child: ChildProcess, exited: Promise<number | null>, home: 
     new Promise<string>(resolve => lines.once('line', resolve)),
     exited.then(code => JSON.stringify({ error: `it ended with code ${code}` })),
   ])
-  const said = JSON.parse(line) as { port?: number; error?: string }
+  // A JVM that breaks down says so in words of its own.
+  const said = (line.startsWith('{') ? JSON.parse(line) : { error: line }) as { port?: number; error?: string }
   if (said.port === undefined) throw new StartError(`Neo4j could not start: ${said.error}; ${join(home, 'neo4j.log')} says more.`)
   return said.port
 }

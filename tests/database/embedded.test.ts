@@ -50,6 +50,10 @@ describe('a home that is stopped, killed and started again', () => {
       expect(await readFile(`/proc/${neo4j.pid}/${file}`, 'utf8')).not.toContain(neo4j.password)
   })
 
+  onLinux('reads the classes of Neo4j from the archive that set-up made', async () => {
+    expect(await readFile(`/proc/${neo4j.pid}/maps`, 'utf8')).toContain('embedded/target/classes.jsa')
+  })
+
   test('refuses a second Pacta, and the first one goes on', async () => {
     await expect(start(home)).rejects.toEqual(
       expect.objectContaining({ message: expect.stringContaining(`Another Pacta is using ${home}; stop it first`) }),
