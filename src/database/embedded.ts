@@ -41,7 +41,11 @@ const secondsToStop = 60
  * The classes that set-up archived; a JVM that finds none, or those of another JVM, reads its jars.
  * What it says of that goes to the log, since one line of standard output is awaited.
  */
-const archivedClasses = [`-XX:SharedArchiveFile=${join(target, 'classes.jsa')}`, '-Xlog:disable', '-Xlog:all=warning:stderr']
+export const archivedClasses = [
+  `-XX:SharedArchiveFile=${join(target, 'classes.jsa')}`,
+  '-Xlog:disable',
+  '-Xlog:all=warning:stderr',
+]
 
 /** Starts Neo4j on this home, after waiting for one that an earlier run left behind. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {

@@ -9,6 +9,7 @@ import { type OpenDatabase, openDatabase } from '../../src/database/open.ts'
 import { Editor } from '../../src/edit/editor.ts'
 import { loadSeed } from '../../src/ingest/load.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
+import { embeddedEnvironment } from '../setup/embeddedEnvironment.ts'
 import { seedFolder } from '../setup/seedFolder.ts'
 
 // A service of its own with an embedded Neo4j, whose folder is deleted.
@@ -38,9 +39,7 @@ async function close(): Promise<void> {
 }
 
 function pacta(home: string, ...args: string[]): Promise<{ code: number; said: string }> {
-  const { PATH = '', HOME = '' } = process.env
-  const own = { PACTA_HOME: path.join(folder, home), PACTA_HEAP_MB: '300', PACTA_PAGE_CACHE_MB: '32' }
-  const env = { PATH, HOME, ...own, ...(javaHome && { JAVA_HOME: javaHome }) }
+  const env = { ...embeddedEnvironment(), PACTA_HOME: path.join(folder, home) }
   return new Promise(resolve => {
     execFile(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, env }, (failure, out, error) =>
       resolve({ code: failure ? Number(failure.code) : 0, said: out + error }),

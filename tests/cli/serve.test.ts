@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { embeddedEnvironment } from '../setup/embeddedEnvironment.ts'
 
 // The service as a user runs it: processes of their own, killed and started again on one home, in this order.
 const root = path.join(import.meta.dirname, '../..')
@@ -227,8 +228,7 @@ function serve(environment: Record<string, string>): Service {
 }
 
 function usualEnvironment(environment: Record<string, string>): Record<string, string> {
-  const { PATH = '', HOME = '', JAVA_HOME } = process.env
-  const usual = { PATH, HOME, PORT: '0', PACTA_HEAP_MB: '400', PACTA_PAGE_CACHE_MB: '32', ...(JAVA_HOME && { JAVA_HOME }) }
+  const usual = { ...embeddedEnvironment(), PORT: '0' }
   return { ...usual, ...environment }
 }
 

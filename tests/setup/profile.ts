@@ -10,14 +10,14 @@ export function openProfiler(): Driver {
   return neo4j.driver(process.env['PACTA_TEST_URI']!, neo4j.auth.basic('neo4j', process.env['PACTA_TEST_PASSWORD']!))
 }
 
-/** The operators of the plan that Neo4j chose for a statement, and how much it read. */
+/** The operators of the plan that Neo4j chooses for a statement on the data of now, and how much it read. */
 export async function profile(
   driver: Driver,
   { text, parameters }: CypherStatement,
 ): Promise<{ readonly operators: string[]; readonly hits: number }> {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ })
   try {
-    const { summary } = await session.run(`PROFILE ${text}`, toDriver(parameters) as Record<string, unknown>)
+    const { summary } = await session.run(`CYPHER replan=force PROFILE ${text}`, toDriver(parameters) as Record<string, unknown>)
     const plans = flatten(summary.profile as ProfiledPlan)
     return {
       operators: plans.map(({ operatorType }) => operatorType),

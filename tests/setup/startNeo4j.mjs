@@ -1,26 +1,50 @@
-import { mkdtemp } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { appendFile, mkdtemp, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbedded } from '../../dist/database/embedded.js'
+import { delimiter, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { archivedClasses, readJars } from '../../dist/database/embedded.js'
+import { writeSettings } from '../../dist/database/neo4jSettings.js'
+
+const program = fileURLToPath(new URL('ManyNeo4j.java', import.meta.url))
+const settings = { port: 0, pageCacheMegabytes: 128, transactionTimeoutSeconds: 60 }
+/** Most of the time of the tests goes to planning; a plan that was made for the data of another test is right, though it may be slow. */
+const keepPlans = 'dbms.cypher.min_replan_interval=1d\n'
 
 /** Starts a Neo4j for each worker of this test run, each on a home of its own; `useNeo4j.mjs` tells a worker which is its. */
 export default async function startNeo4j({ maxWorkers }) {
-  globalThis.pactaTest = await Promise.all(Array.from({ length: maxWorkers }, startOne))
+  const folder = await mkdtemp(join(tmpdir(), 'pacta-test-'))
+  const jars = await readJars()
+  const homes = Array.from({ length: maxWorkers }, (_, worker) => join(folder, String(worker)))
+  for (const home of homes) await appendFile(await writeSettings(home, jars, settings), keepPlans)
+  const password = randomUUID()
+  const { ports, stop } = await startJava(homes, jars, password, join(folder, 'neo4j.log'))
+  globalThis.pactaTest = { folder, stop }
   // Those that tests start live for seconds: compiling them for long service costs more than that gives back.
   process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1'
-  const addresses = globalThis.pactaTest.map(({ neo4j: { uri, password } }) => ({ uri, password }))
-  process.env.PACTA_TEST_ADDRESSES = JSON.stringify(addresses)
+  process.env.PACTA_TEST_ADDRESSES = JSON.stringify(ports.map(port => ({ uri: `bolt://127.0.0.1:${port}`, password })))
 }
 
-async function startOne() {
-  const home = await mkdtemp(join(tmpdir(), 'pacta-test-'))
-  const javaHome = process.env.JAVA_HOME
-  const neo4j = await startEmbedded({
-    home,
-    onProgress: () => {},
-    heapMegabytes: 700,
-    pageCacheMegabytes: 128,
-    ...(javaHome && { javaHome }),
+async function startJava(homes, jars, password, logFile) {
+  const { JAVA_HOME } = process.env
+  const java = JAVA_HOME ? join(JAVA_HOME, 'bin', 'java') : 'java'
+  const memory = ['-Xms256m', `-Xmx${homes.length * 700}m`, '-XX:+UseG1GC']
+  const log = await open(logFile, 'w')
+  const child = spawn(java, [...memory, ...archivedClasses, '-cp', jars.join(delimiter), program, ...homes], {
+    stdio: ['pipe', 'pipe', log.fd],
   })
-  return { neo4j, home }
+  await log.close()
+  const exited = new Promise(resolve => child.once('exit', resolve))
+  child.stdin.write(`${password}\n`)
+  const line = await Promise.race([
+    new Promise(resolve => createInterface({ input: child.stdout }).once('line', resolve)),
+    exited.then(code => Promise.reject(new Error(`Neo4j ended with ${code}; ${logFile} says why.`))),
+  ])
+  const stop = async () => {
+    child.stdin.end()
+    await exited
+  }
+  return { ports: JSON.parse(line), stop }
 }

@@ -36,14 +36,10 @@ public final class PactaNeo4j {
         try {
             BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             String password = input.readLine();
-            DatabaseManagementService neo4j = start(Path.of(arguments[0]), Path.of(arguments[1]));
+            DatabaseManagementService neo4j = build(Path.of(arguments[0]), Path.of(arguments[1]));
             started.complete(neo4j);
-            GraphDatabaseService database = neo4j.database("neo4j");
-            if (!database.isAvailable(TimeUnit.SECONDS.toMillis(SECONDS_FOR_RECOVERY))) {
-                throw new IllegalStateException("the database did not become available");
-            }
-            setPassword(neo4j.database("system"), password);
-            report.println("{\"ready\":true,\"port\":" + boltPort(database) + "}");
+            makeReady(neo4j, password);
+            report.println("{\"ready\":true,\"port\":" + boltPort(neo4j) + "}");
             waitForEnd(input);
             System.exit(0);
         } catch (Throwable failure) {
@@ -54,7 +50,21 @@ public final class PactaNeo4j {
         }
     }
 
-    private static DatabaseManagementService start(Path home, Path settings) {
+    /** Starts a Neo4j and returns when it can be asked with this password. */
+    public static DatabaseManagementService start(Path home, Path settings, String password) {
+        DatabaseManagementService neo4j = build(home, settings);
+        makeReady(neo4j, password);
+        return neo4j;
+    }
+
+    private static void makeReady(DatabaseManagementService neo4j, String password) {
+        if (!neo4j.database("neo4j").isAvailable(TimeUnit.SECONDS.toMillis(SECONDS_FOR_RECOVERY))) {
+            throw new IllegalStateException("the database did not become available");
+        }
+        setPassword(neo4j.database("system"), password);
+    }
+
+    private static DatabaseManagementService build(Path home, Path settings) {
         return new DatabaseManagementServiceBuilder(home).loadPropertiesFromFile(settings).build();
     }
 
@@ -79,8 +89,9 @@ public final class PactaNeo4j {
         }
     }
 
-    private static int boltPort(GraphDatabaseService database) {
-        return ((GraphDatabaseAPI) database).getDependencyResolver()
+    /** The port on which a Neo4j that was started listens. */
+    public static int boltPort(DatabaseManagementService neo4j) {
+        return ((GraphDatabaseAPI) neo4j.database("neo4j")).getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT)
                 .getPort();
