@@ -13,7 +13,7 @@ export interface Options {
   readonly rounds: number
   /** How long a contender is driven in one round; the longest, when the run has a deadline. */
   readonly seconds: number
-  /** Warm-up of each contender on each query: until so many requests or seconds, whichever comes first. */
+  /** Warm-up of each contender on each query, over as many connections as are measured: until so many requests or seconds, whichever comes first. */
   readonly warmUp: { readonly requests: number; readonly seconds: number }
   /** How many parameter sets there are, and with how many of them the answers are compared. */
   readonly parameters: number
@@ -78,10 +78,10 @@ export function readOptions(words: readonly string[]): Options | 'help' {
     connections: list(values.connections ?? '1,16').map(given => readNumber('connections', given, 1, 1000)),
     rounds: readNumber('rounds', values.rounds ?? (quick ? '3' : '5'), 1, 100),
     seconds: readNumber('seconds', values.seconds ?? (quick ? '1' : '3'), 0.1, 600),
-    warmUp: quick ? { requests: 3000, seconds: 1 } : { requests: 3000, seconds: 20 },
+    warmUp: quick ? { requests: 3000, seconds: 1 } : { requests: 3000, seconds: 10 },
     parameters: 200,
     compared: quick ? 10 : 200,
-    ...(quick && !values.seconds && { deadline: 225 }),
+    ...(quick && !values.seconds && { deadline: 250 }),
     ...(values.json && { json: values.json }),
     ...(results && { results }),
   }

@@ -45,11 +45,12 @@ export async function runScale(scale: Scale, options: Options, deadline: number,
     const answerSizes = await prove(asked, contenders, options.compared, step => say(`${scale.name}: ${step}`))
     await proveWhoCaches(contenders, domain, neo4j)
     say(`${scale.name}: only pacta-cached answers out of a cache.`)
-    await warmUp(asked, contenders, options, step => say(`${scale.name}: ${step}`))
-
-    const windows = asked.length * options.connections.length * contenders.length * options.rounds
-    const left = (deadline - performance.now()) / 1000 / windows
-    const seconds = Math.max(0.2, Math.min(options.seconds, left - 0.02))
+    const pairs = asked.length * options.connections.length * contenders.length
+    const left = (windows: number) => (deadline - performance.now()) / 1000 / windows
+    const warmUpSeconds = Math.max(0.25, Math.min(options.warmUp.seconds, shareOfWarmUp * left(pairs)))
+    const warming = { ...options.warmUp, seconds: warmUpSeconds }
+    await warmUp(asked, contenders, options.connections, warming, step => say(`${scale.name}: ${step}`))
+    const seconds = Math.max(0.2, Math.min(options.seconds, left(pairs * options.rounds) - 0.02))
     const measured: Measured[] = []
     for (const { query, parameters } of asked)
       for (const connections of options.connections) {
@@ -76,14 +77,24 @@ async function prove(asked: Asked, contenders: readonly Contender[], compared: n
   return sizes
 }
 
-async function warmUp(asked: Asked, contenders: readonly Contender[], { warmUp }: Options, say: Say): Promise<void> {
+/** As much of the time that is left goes to warming up, when a run has a deadline. */
+const shareOfWarmUp = 0.35
+
+/** One request at a time takes other ways than many at once, in Neo4j and in Pacta: so both are warmed up that are measured. */
+async function warmUp(
+  asked: Asked,
+  contenders: readonly Contender[],
+  connections: readonly number[],
+  until: Options['warmUp'],
+  say: Say,
+): Promise<void> {
   for (const contender of contenders) {
     say(`warming up ${contender.name}…`)
     for (const { query, parameters } of asked) {
       // However slow they are, all answers get into the cache, so that only what comes out of it is measured.
       if (contender.name === cachedContender)
         await contender.drive(query, parameters, { connections: 16, seconds: 60, requests: parameters.length })
-      await contender.drive(query, parameters, { connections: 16, ...warmUp })
+      for (const count of connections) await contender.drive(query, parameters, { connections: count, ...until })
     }
   }
 }

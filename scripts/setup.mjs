@@ -17,14 +17,17 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const windows = process.platform === 'win32'
 
-/** Brings a checkout to where it can run: npm packages, Neo4j's jars, the compiled program. What is in place is left alone. */
-export function setUp({ quiet = false } = {}) {
+/**
+ * Brings a checkout to where it can run: npm packages, Neo4j's jars, the compiled program. What is in place is left alone. When
+ * it is to be lean, what takes time and can be missing is left out: quick starts of Neo4j and the explorer.
+ */
+export function setUp({ quiet = false, lean = false } = {}) {
   const say = quiet ? () => {} : step => console.error(step)
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) stop(`Node ${process.versions.node} is too old; install Node 20.19 or newer.`)
   installPackages(say)
-  if (!process.env.NEO4J_URI) resolveJars(say)
-  compile(say)
+  if (!process.env.NEO4J_URI) resolveJars(say, lean)
+  compile(say, lean)
 }
 
 function installPackages(say) {
@@ -35,7 +38,7 @@ function installPackages(say) {
   touch('node_modules/.package-lock.json')
 }
 
-function resolveJars(say) {
+function resolveJars(say, lean) {
   const otherWays = 'Or set NEO4J_URI to a Neo4j 5 of your own, or run `docker compose up`.'
   const jdk = /javac (\S+)/.exec(capture(fromJdk('javac'), ['-version']))?.[1]
   const version = Number.parseInt(jdk ?? '0', 10)
@@ -43,7 +46,7 @@ function resolveJars(say) {
   if (version < 17) stop(`The JDK is of version ${version}; install one of version 17 or newer. ${otherWays}`)
   const sources = ['embedded/pom.xml', ...filesBelow('embedded/src')]
   if (!isNewer('embedded/target/start.txt', sources) || !jarsArePresent()) runMaven(say, otherWays)
-  archiveClasses(say, jdk)
+  if (!lean) archiveClasses(say, jdk)
 }
 
 function runMaven(say, otherWays) {
@@ -89,14 +92,15 @@ function fromJdk(tool) {
   return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', tool) : tool
 }
 
-function compile(say) {
+function compile(say, lean) {
   const explorer = join('src', 'explorer')
   const sources = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', ...filesBelow('src')]
   compileProgram(
     say,
     sources.filter(file => !file.startsWith(explorer)),
   )
-  buildExplorer(say, ['package-lock.json', 'schema/ontology.json', ...sources.filter(file => file.startsWith(explorer))])
+  if (!lean)
+    buildExplorer(say, ['package-lock.json', 'schema/ontology.json', ...sources.filter(file => file.startsWith(explorer))])
 }
 
 function compileProgram(say, sources) {
