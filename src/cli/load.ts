@@ -29,7 +29,11 @@ export const load: Command = {
     'dry-run': { type: 'boolean', help: 'Show what would change; write nothing.' },
     rows: { type: 'string', help: 'With --dry-run: how many of the rows that would change are shown; 20 by default.' },
     resume: { type: 'boolean', help: 'Go on with a large load of the same files that was interrupted.' },
-    bulk: { type: 'boolean', help: "Import into an empty embedded database through Neo4j's own importer, which is faster." },
+    bulk: {
+      type: 'boolean',
+      help: "Import into an empty embedded database through Neo4j's own importer, as large loads into a new one are.",
+    },
+    'no-bulk': { type: 'boolean', help: 'Write through the driver, in parts, also where the importer could be used.' },
   },
   async run(values, operands) {
     const format = values['format'] as string | undefined
@@ -43,8 +47,13 @@ export const load: Command = {
       console.error(`--rows takes a whole number, not "${rows}".`)
       return 2
     }
+    if (values['bulk'] === true && values['no-bulk'] === true) {
+      console.error('--bulk and --no-bulk exclude each other.')
+      return 2
+    }
+    const bulk: Bulk = values['bulk'] === true ? 'wanted' : values['no-bulk'] === true ? 'refused' : 'when large'
     const mapping = values['mapping'] as string | undefined
-    const report = await loadInto(readConfig(process.env), readOntology(), values['bulk'] === true, {
+    const report = await loadInto(readConfig(process.env), readOntology(), bulk, {
       paths: operands.length > 0 ? operands : [seedFolder],
       dataset: (values['dataset'] as string | undefined) ?? nameDataset(operands),
       dryRun: values['dry-run'] === true,
@@ -59,16 +68,20 @@ export const load: Command = {
   },
 }
 
+/** Whether Neo4j's importer is used: whenever it can be, never, or where nothing was ever stored and the files are large. */
+type Bulk = 'wanted' | 'refused' | 'when large'
+
 /** Loads through Neo4j's importer when that is wanted and possible, and else through the driver. */
-async function loadInto(config: Config, ontology: Ontology, wantsImport: boolean, options: LoadOptions): Promise<LoadReport> {
+async function loadInto(config: Config, ontology: Ontology, bulk: Bulk, options: LoadOptions): Promise<LoadReport> {
   const progress = options.onProgress ?? (() => {})
-  const mayImport = wantsImport && !config.neo4j && !options.dryRun && !options.resume
+  const wantsImport = bulk === 'wanted'
+  const mayImport = bulk !== 'refused' && !config.neo4j && !options.dryRun && !options.resume
   // Where Neo4j was never started there is nothing to look at.
-  const isNew = mayImport && !(await hasStore(config.home))
+  const isNew = mayImport && !(await hasStore(config.home)) && (wantsImport || (await isLarge(options)))
   let opened: OpenDatabase | undefined = isNew ? undefined : await openConfigured(config, progress)
   try {
     const empty = !opened || (await isEmpty(opened))
-    if (opened && !(mayImport && empty)) {
+    if (opened && !(wantsImport && mayImport && empty)) {
       if (wantsImport) progress('The importer is only for an empty embedded database; this load goes through the driver.')
       // Over a whole graph indexes are built faster than they grow with it.
       const indexesLast = !options.dryRun && empty && (await isLarge(options))

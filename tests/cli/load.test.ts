@@ -8,6 +8,7 @@ import type { Database, Row } from '../../src/database/connect.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
 import { emptyDatabase } from '../setup/database.ts'
+import { embeddedEnvironment } from '../setup/embeddedEnvironment.ts'
 
 // `pacta load` in a process of its own, killed while it writes, and taken up again.
 const root = path.join(import.meta.dirname, '../..')
@@ -45,7 +46,10 @@ interface Loading {
 
 function load(...args: string[]): Loading {
   const { PATH = '', HOME = '', PACTA_TEST_URI = '', PACTA_TEST_PASSWORD = '' } = process.env
-  const env = { PATH, HOME, NEO4J_URI: PACTA_TEST_URI, NEO4J_PASSWORD: PACTA_TEST_PASSWORD }
+  return loadWith({ PATH, HOME, NEO4J_URI: PACTA_TEST_URI, NEO4J_PASSWORD: PACTA_TEST_PASSWORD }, ...args)
+}
+
+function loadWith(env: Record<string, string>, ...args: string[]): Loading {
   const child = spawn(process.execPath, ['dist/cli/main.js', 'load', '--dataset', 'themes', file, ...args], {
     ...{ cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] },
   })
@@ -115,3 +119,13 @@ test('A large load that is killed on its way and resumed ends with the graph of 
   )
   expect(await load('--dry-run').ended).toMatchObject({ code: 0, said: expect.stringContaining('Nothing changed; ') })
 }, 300_000)
+
+test('A large load into an embedded Neo4j that was never started is an import, as one revision', async () => {
+  const environment = { ...embeddedEnvironment(), PACTA_HOME: path.join(folder, 'new') }
+  const { code, said } = await loadWith(environment).ended
+  expect(said).toMatch(new RegExp(`Importing ${themes} entities and ${themes - 1} statements.*Revision 1: `, 's'))
+  expect(code).toBe(0)
+  expect(await loadWith(environment, '--bulk', '--no-bulk').ended).toEqual({
+    ...{ code: 2, said: '--bulk and --no-bulk exclude each other.\n' },
+  })
+}, 240_000)
