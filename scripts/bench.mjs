@@ -11,7 +11,7 @@ const file = path => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 // The benchmark has an embedded Neo4j of its own, so its jars are needed whatever server is configured.
 for (const name of Object.keys(process.env)) if (/^(NEO4J|PACTA)_/.test(name)) delete process.env[name]
-setUp({ lean: true })
+await setUp({ lean: true })
 installPackages()
 // Node 20 needs a loader for TypeScript; it is a package of bench/, hence its path.
 const loader = pathToFileURL(file('bench/node_modules/tsx/dist/esm/index.mjs')).href

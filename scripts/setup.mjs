@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
@@ -21,13 +22,16 @@ const windows = process.platform === 'win32'
  * Brings a checkout to where it can run: npm packages, Neo4j's jars, the compiled program. What is in place is left alone. When
  * it is to be lean, what takes time and can be missing is left out: quick starts of Neo4j and the explorer.
  */
-export function setUp({ quiet = false, lean = false } = {}) {
+export async function setUp({ quiet = false, lean = false } = {}) {
   const say = quiet ? () => {} : step => console.error(step)
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) stop(`Node ${process.versions.node} is too old; install Node 20.19 or newer.`)
   installPackages(say)
-  if (!process.env.NEO4J_URI) resolveJars(say, lean)
+  const jdk = process.env.NEO4J_URI ? undefined : resolveJars(say)
+  // Another processor does it while this one compiles.
+  const archiving = jdk && !lean ? archiveClasses(say, jdk) : undefined
   compile(say, lean)
+  await archiving
 }
 
 function installPackages(say) {
@@ -38,7 +42,8 @@ function installPackages(say) {
   touch('node_modules/.package-lock.json')
 }
 
-function resolveJars(say, lean) {
+/** Gives the version of the JDK. */
+function resolveJars(say) {
   const otherWays = 'Or set NEO4J_URI to a Neo4j 5 of your own, or run `docker compose up`.'
   const jdk = /javac (\S+)/.exec(capture(fromJdk('javac'), ['-version']))?.[1]
   const version = Number.parseInt(jdk ?? '0', 10)
@@ -46,7 +51,7 @@ function resolveJars(say, lean) {
   if (version < 17) stop(`The JDK is of version ${version}; install one of version 17 or newer. ${otherWays}`)
   const sources = ['embedded/pom.xml', ...filesBelow('embedded/src')]
   if (!isNewer('embedded/target/start.txt', sources) || !jarsArePresent()) runMaven(say, otherWays)
-  if (!lean) archiveClasses(say, jdk)
+  return jdk
 }
 
 function runMaven(say, otherWays) {
@@ -70,18 +75,19 @@ function readJars() {
 }
 
 /** Keeps the classes that Neo4j's start needs as the JVM has them in memory, which halves the time of every start. It can do without. */
-function archiveClasses(say, jdk) {
+async function archiveClasses(say, jdk) {
   const archive = join(root, 'embedded/target/classes.jsa')
   const madeWith = join(root, 'embedded/target/classes.jdk')
   const isOfJdk = existsSync(madeWith) && readFileSync(madeWith, 'utf8') === jdk
   if (isOfJdk && isNewer('embedded/target/classes.jdk', ['embedded/target/start.txt'])) return
-  say('Preparing quick starts of Neo4j… (once; about a quarter of a minute)')
+  say('Preparing quick starts of Neo4j… (once)')
   const home = mkdtempSync(join(tmpdir(), 'pacta-rehearsal-'))
   const made = `${archive}.part`
   rmSync(archive, { force: true })
   // A JVM that runs out of memory or knows no archives must not keep Pacta from starting.
   const options = [`-XX:ArchiveClassesAtExit=${made}`, '-Xlog:disable', '-Xmx512m', '-XX:+UseG1GC', '-cp', readJars()]
-  const { status } = spawnSync(fromJdk('java'), [...options, 'pacta.Rehearsal', home], { stdio: 'ignore' })
+  const rehearsal = spawn(fromJdk('java'), [...options, 'pacta.Rehearsal', home], { stdio: 'ignore' })
+  const [status] = await once(rehearsal, 'exit').catch(() => [1])
   rmSync(home, { recursive: true, force: true })
   if (status === 0 && existsSync(made)) renameSync(made, archive)
   else say('That did not work; Neo4j will start without it, a few seconds later each time.')

@@ -1,7 +1,7 @@
 // `npm start`: does all set-up that is still to do, then serves. The program runs in this process, so that signals reach it.
 import { setUp } from './setup.mjs'
 
-setUp()
+await setUp()
 if (process.env.npm_lifecycle_event === 'start') stopWithNpm()
 process.argv.splice(2, 0, 'serve')
 await import('../dist/cli/main.js')

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { setUp } from './setup.mjs'
 
-setUp()
+await setUp()
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url))
 const wanted = process.argv.slice(2)
 // A few files need no second Neo4j.

@@ -21,6 +21,13 @@ const memory = { heapMegabytes, pageCacheMegabytes: heapMegabytes }
 const { PATH = '', HOME = '', JAVA_HOME, TSX_TSCONFIG_PATH = '' } = process.env
 const usual = { PATH, HOME, TSX_TSCONFIG_PATH, ...(JAVA_HOME && { JAVA_HOME }) }
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+const batch = 5000
+/** How many sessions write plain batches at once, and whether constraints and indexes come before them or after. */
+const plainWays = [
+  { sessions: 1, indexes: 'first' },
+  { sessions: 4, indexes: 'first' },
+  { sessions: 1, indexes: 'last' },
+] as const
 const raw = fileURLToPath(new URL('rawLoad.ts', import.meta.url))
 
 const folder = await mkdtemp(join(tmpdir(), 'pacta-loading-'))
@@ -47,21 +54,19 @@ async function measureAll(file: string): Promise<void> {
   })
   console.log(`${domain.size} nodes, ${rows - domain.size} relationships; the heap of Node is limited to ${heapOfNode} MB.\n`)
   console.log('| how | seconds | rows a second | × the best plain batches | most resident, MB |\n|---|---|---|---|---|')
-  const plain: Measured[] = []
-  for (const [underWay, when] of [
-    ['1', 'first'],
-    ['4', 'first'],
-    ['1', 'last'],
-  ] as const)
-    plain.push(await onEmpty(neo4j => measure([...process.execArgv, raw, stored, '5000', underWay, when], addressOf(neo4j))))
-  const best = Math.min(...plain.map(({ seconds }) => seconds))
+  const plain = []
+  for (const { sessions, indexes } of plainWays) {
+    const measured = await onEmpty(neo4j =>
+      measure([...process.execArgv, raw, stored, String(batch), String(sessions), indexes], addressOf(neo4j)),
+    )
+    plain.push({ how: `UNWIND in batches of ${batch}, sessions: ${sessions}, indexes ${indexes}`, measured })
+  }
+  const best = Math.min(...plain.map(({ measured }) => measured.seconds))
   const print = (how: string, { seconds, resident }: Measured) =>
     console.log(
       `| ${how} | ${seconds.toFixed(1)} | ${Math.round(rows / seconds)} | ${(best / seconds).toFixed(2)} | ${Math.round(resident)} |`,
     )
-  print('UNWIND in batches of 5,000, one session', plain[0]!)
-  print('UNWIND in batches of 5,000, four sessions', plain[1]!)
-  print('UNWIND in batches of 5,000, one session, indexes built last', plain[2]!)
+  for (const { how, measured } of plain) print(how, measured)
   print('`pacta load` through the driver', pacta)
   const home = join(folder, 'bulk')
   print('`pacta load` into a new embedded Neo4j, its start included', await measure(load, { PACTA_HOME: home }))
