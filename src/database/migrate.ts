@@ -62,12 +62,13 @@ async function migrateOnce(database: Database, ontology: Ontology, kinds: IndexK
   const missing = wanted.filter(({ name }) => !kept.has(name))
   const [ranges, others] = [missing.filter(({ kind }) => kind === 'range'), missing.filter(({ kind }) => kind !== 'range')]
   for (const index of others) await run(printIndex(index))
+  // Before indexes that would have to follow each value that is filled in.
+  await raiseStorage(database, ontology)
   // In one transaction they take a fraction of the time that they take one by one.
   if (ranges.length)
     await database.write(async runAll => {
       for (const index of ranges) await runAll({ text: printIndex(index), parameters: {} })
     })
-  await raiseStorage(database, ontology)
   if (missing.length || ours.some(({ state }) => state !== 'ONLINE')) await run(`CALL db.awaitIndexes(${secondsToBuild})`)
   return { created: missing.map(({ name }) => name), dropped: obsolete.map(({ name }) => name) }
 }
