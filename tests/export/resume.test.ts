@@ -13,7 +13,7 @@ import { institution, partOf, writeRevision } from '../setup/randomHistory.ts'
 
 // A graph of a few megabytes, so that files come in many pieces.
 const ontology = readOntology()
-const many = 3000
+const many = 1200
 const names = ['nodes', 'statements'].flatMap(table => ['ndjson', 'csv', 'parquet'].map(format => `${table}.${format}`))
 let database: Database
 let server: Listening
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 /** A long text that is like no other. */
 function words(number: number): string {
-  return Array.from({ length: 20 }, (_, index) => createHash('sha1').update(`${number} ${index}`).digest('hex')).join(' ')
+  return Array.from({ length: 50 }, (_, index) => createHash('sha1').update(`${number} ${index}`).digest('hex')).join(' ')
 }
 
 interface Got {
