@@ -40,7 +40,7 @@ export interface Database {
    * the last is acknowledged: then it does not wait. `committed` is called when it can be read here, before that wait.
    */
   write<T>(work: (run: Run) => Promise<T>, goesOn?: boolean, committed?: () => void): Promise<T>
-  /** Runs one statement that cannot share a transaction, such as a constraint. */
+  /** Runs one statement that cannot share a transaction, such as a constraint; it may take as long as it needs. */
   administer(statement: CypherStatement): Promise<Row[]>
   close(): Promise<void>
 }
@@ -52,6 +52,10 @@ const leaseMargin = 1.25
 
 const secondsOfAcquisition = 10
 const secondsOfStream = 3600
+/** A part of a large load may take minutes on a slow machine; a server may allow less unless it is asked. */
+const secondsOfWrite = 600
+/** Neo4j takes this for no limit: how long a constraint or a change of all that is stored takes depends on how much there is. */
+const unlimited = 0
 
 /** Opens a pool and proves that the server answers and the credentials hold; else throws a `DatabaseError`. */
 export async function connect(address: Address): Promise<Database> {
@@ -160,7 +164,7 @@ class DriverDatabase implements Database {
     const perform = (transaction: ManagedTransaction): Promise<T> =>
       work(statement => rows(transaction.run(statement.text, parameters(statement))))
     try {
-      const done = await session.executeWrite(perform)
+      const done = await session.executeWrite(perform, { timeout: secondsOfWrite * 1000 })
       committed()
       if (!goesOn) await sleep(leaseMilliseconds * leaseMargin)
       return done
@@ -175,7 +179,7 @@ class DriverDatabase implements Database {
   async administer(statement: CypherStatement): Promise<Row[]> {
     const session = this.driver.session({ ...this.#options, defaultAccessMode: neo4j.session.WRITE })
     try {
-      return await rows(session.run(statement.text, parameters(statement)))
+      return await rows(session.run(statement.text, parameters(statement), { timeout: unlimited }))
     } finally {
       await session.close()
     }

@@ -104,6 +104,27 @@ describe('a home that is stopped, killed and started again', () => {
   })
 })
 
+test('a write, and what is done to the whole graph, may take longer than a query', async () => {
+  const quick = await start(await makeHome(), { transactionTimeoutSeconds: 6 })
+  await using(quick, async database => {
+    await write(database, 'one')
+    const change = { text: 'MATCH (n:Kept) SET n.changes = coalesce(n.changes, 0) + 1', parameters: {} }
+    let hold = () => {}
+    const held = new Promise<void>(resolve => (hold = resolve))
+    const slow = database.write(async run => {
+      await run(change)
+      hold()
+      // Neo4j looks only every two seconds for what has taken too long.
+      await sleep(10_000)
+    })
+    await held
+    // It waits for the lock of the other.
+    await database.administer(change)
+    await slow
+    expect(await database.read({ text: 'MATCH (n:Kept) RETURN n.changes AS changes', parameters: {} })).toEqual([{ changes: 2 }])
+  })
+})
+
 test('a Java that is not there is named, and the home is free again', async () => {
   const home = await makeHome()
   const options = { home, javaHome: '/nowhere', onProgress: () => {} }
@@ -118,9 +139,9 @@ async function makeHome(): Promise<string> {
   return home
 }
 
-async function start(home: string): Promise<Embedded> {
+async function start(home: string, others: { readonly transactionTimeoutSeconds?: number } = {}): Promise<Embedded> {
   const javaHome = process.env['JAVA_HOME']
-  const options = { home, heapMegabytes: 256, pageCacheMegabytes: 32, onProgress: () => {} }
+  const options = { home, heapMegabytes: 256, pageCacheMegabytes: 32, onProgress: () => {}, ...others }
   const neo4j = await startEmbedded({ ...options, ...(javaHome && { javaHome }) })
   stops.push(() => neo4j.stop())
   return neo4j
