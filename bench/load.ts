@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
 import type { Address } from '../src/database/connect.ts'
-import { type Embedded, readJars, startEmbedded } from '../src/database/embedded.ts'
+import { type Embedded, javaProgram, readJars, startEmbedded } from '../src/database/embedded.ts'
 import { writeSettings } from '../src/database/neo4jSettings.ts'
 import { Domain, generatorVersion } from './domain.ts'
 import { importFiles } from './generate.ts'
@@ -90,8 +90,7 @@ function* pages(lines: Iterable<string>): Iterable<string> {
 
 async function runJava(parameters: readonly string[], neo4jHome: string, logFile: string): Promise<void> {
   const log = await open(logFile, 'w')
-  const { JAVA_HOME } = process.env
-  const java = spawn(JAVA_HOME ? join(JAVA_HOME, 'bin', 'java') : 'java', parameters, {
+  const java = spawn(javaProgram(process.env['JAVA_HOME']), parameters, {
     stdio: ['ignore', log.fd, log.fd],
     env: { ...process.env, NEO4J_HOME: neo4jHome, NEO4J_CONF: neo4jHome },
     cwd: neo4jHome,

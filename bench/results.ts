@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { javaProgram } from '../src/database/embedded.ts'
 import type { Options } from './options.ts'
 import { printTable, printTables } from './report.ts'
 import type { ScaleReport } from './runScale.ts'
@@ -64,7 +65,7 @@ function seconds(reports: readonly ScaleReport[]): string {
 
 function machine(): string[][] {
   const [cpu] = cpus()
-  const java = spawnSync(process.env['JAVA_HOME'] ? `${process.env['JAVA_HOME']}/bin/java` : 'java', ['-version'], {
+  const java = spawnSync(javaProgram(process.env['JAVA_HOME']), ['-version'], {
     encoding: 'utf8',
   })
   const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', cwd: file('.') }).stdout?.trim()

@@ -76,15 +76,16 @@ async function loadInto(config: Config, ontology: Ontology, bulk: Bulk, options:
   const progress = options.onProgress ?? (() => {})
   const wantsImport = bulk === 'wanted'
   const mayImport = bulk !== 'refused' && !config.neo4j && !options.dryRun && !options.resume
+  const large = await isLarge(options)
   // Where Neo4j was never started there is nothing to look at.
-  const isNew = mayImport && !(await hasStore(config.home)) && (wantsImport || (await isLarge(options)))
+  const isNew = mayImport && (wantsImport || large) && !(await hasStore(config.home))
   let opened: OpenDatabase | undefined = isNew ? undefined : await openConfigured(config, progress)
   try {
     const empty = !opened || (await isEmpty(opened))
     if (opened && !(wantsImport && mayImport && empty)) {
       if (wantsImport) progress('The importer is only for an empty embedded database; this load goes through the driver.')
       // Over a whole graph indexes are built faster than they grow with it.
-      const indexesLast = !options.dryRun && empty && (await isLarge(options))
+      const indexesLast = !options.dryRun && empty && large
       await migrate(opened.database, ontology, indexesLast ? 'constraints' : 'all')
       const report = await loadSeed(opened.database, ontology, options)
       if (indexesLast) await buildIndexes(opened)

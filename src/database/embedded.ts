@@ -47,6 +47,11 @@ export const archivedClasses = [
   '-Xlog:all=warning:stderr',
 ]
 
+/** The program that runs Java: of the JDK that is named, else the one on the path. */
+export function javaProgram(javaHome: string | undefined): string {
+  return javaHome ? join(javaHome, 'bin', 'java') : 'java'
+}
+
 /** Starts Neo4j on this home, after waiting for one that an earlier run left behind. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const home = await makeHome(options.home)
@@ -83,7 +88,7 @@ async function launch(home: string, options: EmbeddedOptions, unlock: () => Prom
   const memory = ['-Xms128m', `-Xmx${heapMegabytes}m`, '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryError']
   // In a group of its own, so that Ctrl-C reaches only this process, which then stops Neo4j after the last answer.
   const child = spawn(
-    options.javaHome ? join(options.javaHome, 'bin', 'java') : 'java',
+    javaProgram(options.javaHome),
     [...memory, ...archivedClasses, '-cp', jars.join(delimiter), 'pacta.PactaNeo4j', neo4jHome, settings],
     {
       stdio: ['pipe', 'pipe', log.fd],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { makeHome, readJars } from './embedded.ts'
+import { javaProgram, makeHome, readJars } from './embedded.ts'
 import { lockHome } from './homeLock.ts'
 import { replaceLeftover } from './leftover.ts'
 import { writeSettings } from './neo4jSettings.ts'
@@ -73,7 +73,7 @@ async function runImporter(neo4jHome: string, home: string, options: ImportOptio
   const logFile = join(home, 'import.log')
   const log = await open(logFile, 'w', 0o600)
   const environment = { ...process.env, NEO4J_HOME: neo4jHome, NEO4J_CONF: neo4jHome }
-  const importer = spawn(javaHome ? join(javaHome, 'bin', 'java') : 'java', parameters, {
+  const importer = spawn(javaProgram(javaHome), parameters, {
     ...{ stdio: ['ignore', log.fd, log.fd], env: environment, cwd: neo4jHome },
   })
   const code = await new Promise<number | null>((resolve, reject) => importer.once('exit', resolve).once('error', reject))

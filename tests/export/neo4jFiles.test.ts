@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Database, Row } from '../../src/database/connect.ts'
-import { readJars } from '../../src/database/embedded.ts'
+import { javaProgram, readJars } from '../../src/database/embedded.ts'
 import { type OpenDatabase, openDatabase } from '../../src/database/open.ts'
 import { entityColumns, statementColumns } from '../../src/export/columns.ts'
 import { readOntology } from '../../src/schema/readOntology.ts'
@@ -35,10 +35,9 @@ test('Neo4j imports the CSV with the arguments beside it, value for value and ty
   opened = await open()
   await opened.close()
   const neo4jHome = path.join(home, 'neo4j')
-  const java = javaHome ? path.join(javaHome, 'bin', 'java') : 'java'
   const jars = (await readJars()).join(path.delimiter)
   const command = ['database', 'import', 'full', 'neo4j', '--overwrite-destination=true', '@import.args']
-  execFileSync(java, ['-Xmx400m', '-cp', jars, 'org.neo4j.cli.AdminTool', ...command], {
+  execFileSync(javaProgram(javaHome), ['-Xmx400m', '-cp', jars, 'org.neo4j.cli.AdminTool', ...command], {
     cwd: folder,
     env: { ...process.env, NEO4J_HOME: neo4jHome, NEO4J_CONF: neo4jHome },
     stdio: 'pipe',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { archivedClasses, readJars } from '../../dist/database/embedded.js'
+import { archivedClasses, javaProgram, readJars } from '../../dist/database/embedded.js'
 import { writeSettings } from '../../dist/database/neo4jSettings.js'
 
 const program = fileURLToPath(new URL('ManyNeo4j.java', import.meta.url))
@@ -28,13 +28,15 @@ export default async function startNeo4j({ maxWorkers }) {
 }
 
 async function startJava(homes, jars, password, logFile) {
-  const { JAVA_HOME } = process.env
-  const java = JAVA_HOME ? join(JAVA_HOME, 'bin', 'java') : 'java'
   const memory = ['-Xms256m', `-Xmx${homes.length * 700}m`, '-XX:+UseG1GC']
   const log = await open(logFile, 'w')
-  const child = spawn(java, [...memory, ...archivedClasses, '-cp', jars.join(delimiter), program, ...homes], {
-    stdio: ['pipe', 'pipe', log.fd],
-  })
+  const child = spawn(
+    javaProgram(process.env.JAVA_HOME),
+    [...memory, ...archivedClasses, '-cp', jars.join(delimiter), program, ...homes],
+    {
+      stdio: ['pipe', 'pipe', log.fd],
+    },
+  )
   await log.close()
   const exited = new Promise(resolve => child.once('exit', resolve))
   child.stdin.write(`${password}\n`)
