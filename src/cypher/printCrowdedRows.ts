@@ -74,7 +74,7 @@ export function printHeldCount(
   const step = near === 'from' ? `(${node})-[:${type}]->()` : `(${node})<-[:${type}]-()`
   const left = printSubquery('COUNT', [
     `MATCH ()-[${statement}:${type}]->()`,
-    `WHERE ${statement}.${endProperties[near].bounded} = ${node}.id AND NOT coalesce(${printing.holds(statement, asOf, ranks)}, false)`,
+    `WHERE ${statement}.${endProperties[near].bounded} = ${node}.id AND NOT ${printing.holds(statement, asOf, ranks)}`,
   ])
   return `(COUNT { ${step} } - ${left})`
 }

@@ -59,13 +59,13 @@ export class Printing {
   /** That a statement is among those shown and held on the day asked for. */
   holds(statement: string, asOf: AsOf, ranks: Ranks = 'BEST'): string {
     if (ranks === 'ALL') return this.held(statement, asOf)
-    const shown = `(${statement}.unbounded OR (${statement}.rank <> 'DEPRECATED' AND ${this.#inForce(statement, asOf)}))`
-    return joined(this.stood(statement, asOf), shown)
+    const shown = this.#unlessAny([`${statement}.rank = 'DEPRECATED'`, ...this.#outOfForce(statement, asOf)])
+    return joined(this.stood(statement, asOf), `coalesce(${statement}.unbounded, ${shown})`)
   }
 
   /** That a statement held on the day asked for, whatever its rank. */
   held(statement: string, asOf: AsOf): string {
-    return joined(this.stood(statement, asOf), this.#inForce(statement, asOf))
+    return joined(this.stood(statement, asOf), this.#unlessAny(this.#outOfForce(statement, asOf)))
   }
 
   /** That the graph said so at the instant asked for; empty for the present, where superseded statements are not met. */
@@ -76,11 +76,18 @@ export class Printing {
     return `${recordedAt} <= ${instant} AND (${supersededAt} IS NULL OR ${supersededAt} > ${instant})`
   }
 
-  #inForce(statement: string, asOf: AsOf): string {
+  /** What keeps a statement from holding on the day asked for. Where it does not say from when or until when, neither does. */
+  #outOfForce(statement: string, asOf: AsOf): string[] {
     const day = this.day(asOf)
-    const from = `(${statement}.validFrom IS NULL OR ${statement}.validFrom <= ${day})`
-    const to = `(${statement}.validTo IS NULL OR ${statement}.validTo > ${day})`
-    return `${from} AND ${to}`
+    return [`${statement}.validFrom > ${day}`, `${statement}.validTo <= ${day}`]
+  }
+
+  /**
+   * That none of these is true; what is unknown is not. Written as a case, since Neo4j would multiply out alternatives that
+   * stand beside conjunctions, each time it plans a statement, which took a fifth of the time of planning a traversal.
+   */
+  #unlessAny(conditions: readonly string[]): string {
+    return `CASE WHEN ${conditions.join(' OR ')} THEN false ELSE true END`
   }
 }
 

@@ -1,7 +1,7 @@
 RETURN head([found4 IN [COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
   WHERE n1.id IN $p1
-    AND (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p2) AND (r2.validTo IS NULL OR r2.validTo > $p2)))
+    AND coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p2 OR r2.validTo <= $p2 THEN false ELSE true END)
   WITH DISTINCT n0
   RETURN n0
 }] | head([rows3 IN [COLLECT {
@@ -17,12 +17,12 @@ RETURN head([found4 IN [COLLECT {
         `themes`: {
           `totalCount`: COUNT {
             MATCH (n0)-[r7:ABOUT]->(n8)
-            WHERE (r7.unbounded OR (r7.rank <> 'DEPRECATED' AND (r7.validFrom IS NULL OR r7.validFrom <= $p2) AND (r7.validTo IS NULL OR r7.validTo > $p2)))
+            WHERE coalesce(r7.unbounded, CASE WHEN r7.rank = 'DEPRECATED' OR r7.validFrom > $p2 OR r7.validTo <= $p2 THEN false ELSE true END)
             RETURN r7
           },
           `edges`: COLLECT {
             MATCH (n0)-[r5:ABOUT]->(n6)
-            WHERE (r5.unbounded OR (r5.rank <> 'DEPRECATED' AND (r5.validFrom IS NULL OR r5.validFrom <= $p2) AND (r5.validTo IS NULL OR r5.validTo > $p2)))
+            WHERE coalesce(r5.unbounded, CASE WHEN r5.rank = 'DEPRECATED' OR r5.validFrom > $p2 OR r5.validTo <= $p2 THEN false ELSE true END)
             WITH r5, n6
             ORDER BY n6.id, r5.id LIMIT $p4
             RETURN { `node`: n6 { .id } }
@@ -41,7 +41,7 @@ RETURN head([found3 IN [COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->()
   WHERE r2.toId IN $p1
     AND r2.fromDeadline >= $p2
-    AND (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3)))
+    AND coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p3 OR r2.validTo <= $p3 THEN false ELSE true END)
   WITH DISTINCT n0
   RETURN n0
 }] | {
@@ -57,7 +57,7 @@ RETURN head([found3 IN [COLLECT {
 RETURN head([found3 IN [COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
   WHERE n1.id IN $p1
-    AND (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p2) AND (r2.validTo IS NULL OR r2.validTo > $p2)))
+    AND coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p2 OR r2.validTo <= $p2 THEN false ELSE true END)
   WITH DISTINCT n0
   RETURN n0
 }] | {

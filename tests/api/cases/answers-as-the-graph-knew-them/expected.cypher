@@ -10,7 +10,7 @@ RETURN head(COLLECT {
     `mandates`: {
       `edges`: COLLECT {
         MATCH (n0)<-[r2:GOVERNS|SUPERSEDED_GOVERNS]-(n3)
-        WHERE r2.recordedAt <= $p1 AND (r2.supersededAt IS NULL OR r2.supersededAt > $p1) AND (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3)))
+        WHERE r2.recordedAt <= $p1 AND (r2.supersededAt IS NULL OR r2.supersededAt > $p1) AND coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p3 OR r2.validTo <= $p3 THEN false ELSE true END)
         OPTIONAL MATCH (v4:EntityVersion { entityId: n3.id })
         WHERE v4.recordedAt <= $p1 AND v4.supersededAt > $p1
         WITH *, coalesce(v4, n3) AS n3then
@@ -26,7 +26,7 @@ RETURN head(COLLECT {
             `inForce`: (n3then.dateEntryIntoForce <= $p3 AND (n3then.dateEndOfValidity IS NULL OR n3then.dateEndOfValidity >= $p3)),
             `currentVersion`: head(COLLECT {
               MATCH path5 = (n3)<-[steps6:REPEALS|SUPERSEDED_REPEALS*0..10]-(n8)
-              WHERE all(step7 IN steps6 WHERE size(coalesce(step7.provisions, [])) = 0 AND step7.recordedAt <= $p1 AND (step7.supersededAt IS NULL OR step7.supersededAt > $p1) AND (step7.unbounded OR (step7.rank <> 'DEPRECATED' AND (step7.validFrom IS NULL OR step7.validFrom <= $p4) AND (step7.validTo IS NULL OR step7.validTo > $p4))))
+              WHERE all(step7 IN steps6 WHERE size(coalesce(step7.provisions, [])) = 0 AND step7.recordedAt <= $p1 AND (step7.supersededAt IS NULL OR step7.supersededAt > $p1) AND coalesce(step7.unbounded, CASE WHEN step7.rank = 'DEPRECATED' OR step7.validFrom > $p4 OR step7.validTo <= $p4 THEN false ELSE true END))
               OPTIONAL MATCH (v9:EntityVersion { entityId: n8.id })
               WHERE v9.recordedAt <= $p1 AND v9.supersededAt > $p1
               WITH *, coalesce(v9, n8) AS n8then

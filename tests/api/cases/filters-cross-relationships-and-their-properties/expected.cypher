@@ -1,8 +1,8 @@
 RETURN head([found5 IN [COLLECT {
   MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
   WHERE n1.id IN $p1
-    AND CASE WHEN n0.strength IN $p2 THEN (r2.unbounded OR (r2.rank <> 'DEPRECATED' AND (r2.validFrom IS NULL OR r2.validFrom <= $p3) AND (r2.validTo IS NULL OR r2.validTo > $p3))) ELSE false END
-    AND EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3))) AND r3.role IN $p4 AND n4.id IN $p5 }
+    AND CASE WHEN n0.strength IN $p2 THEN coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p3 OR r2.validTo <= $p3 THEN false ELSE true END) ELSE false END
+    AND EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p3 OR r3.validTo <= $p3 THEN false ELSE true END) AND r3.role IN $p4 AND n4.id IN $p5 }
   WITH DISTINCT n0
   RETURN n0
 }] | {
@@ -30,7 +30,7 @@ RETURN {
 RETURN {
   `totalCount`: COUNT {
     MATCH (n3:Commitment)
-    WHERE NOT coalesce(EXISTS { MATCH (n3)<-[r4:HANDLES]-(n5) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1))) AND r4.basis IN $p2 }, false)
+    WHERE NOT coalesce(EXISTS { MATCH (n3)<-[r4:HANDLES]-(n5) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p1 OR r4.validTo <= $p1 THEN false ELSE true END) AND r4.basis IN $p2 }, false)
     RETURN n3
   }
 } AS value

@@ -14,12 +14,12 @@ CALL (n1, n2) {
   } AS found6
 }
 CALL (n1, n2, found6) {
-  RETURN CASE WHEN size(found6) = 0 OR all(path4 IN found6 WHERE all(r3 IN relationships(path4) WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))) THEN found6 ELSE COLLECT {
+  RETURN CASE WHEN size(found6) = 0 OR all(path4 IN found6 WHERE all(r3 IN relationships(path4) WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p4 OR r3.validTo <= $p4 THEN false ELSE true END))) THEN found6 ELSE COLLECT {
     CALL (n1, n2) {
       RETURN COLLECT {
         WITH n1, n2 WHERE n2 IS NOT NULL
         MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
-        WITH path4, steps5 LIMIT 1000000 WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+        WITH path4, steps5 LIMIT 1000000 WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p4 OR r3.validTo <= $p4 THEN false ELSE true END))
         WITH path4 ORDER BY [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
         RETURN path4
       } AS found7
@@ -27,7 +27,7 @@ CALL (n1, n2, found6) {
     UNWIND CASE WHEN size(found7) > 0 THEN found7 ELSE COLLECT {
       WITH n1, n2 WHERE n2 IS NOT NULL
       MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
-      WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p4) AND (r3.validTo IS NULL OR r3.validTo > $p4))))
+      WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p4 OR r3.validTo <= $p4 THEN false ELSE true END))
       WITH path4 LIMIT 1000000
       WITH path4 ORDER BY [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
       RETURN path4
@@ -61,7 +61,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 1 THEN nodes1 ELSE [] END AS n2
     UNWIND COLLECT {
       MATCH (n2)-[r3:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n4:Entity)
-      WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3)))
+      WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p3 OR r3.validTo <= $p3 THEN false ELSE true END)
       WITH DISTINCT n4 ORDER BY n4.id LIMIT 100
       RETURN n4
     } AS found5
@@ -73,7 +73,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 2 THEN nodes6 ELSE [] END AS n7
     UNWIND COLLECT {
       MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n9:Entity)
-      WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
+      WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END)
       WITH DISTINCT n9 ORDER BY n9.id LIMIT 100
       RETURN n9
     } AS found10
@@ -85,7 +85,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 3 THEN nodes11 ELSE [] END AS n12
     UNWIND COLLECT {
       MATCH (n12)-[r13:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n14:Entity)
-      WHERE (r13.unbounded OR (r13.rank <> 'DEPRECATED' AND (r13.validFrom IS NULL OR r13.validFrom <= $p3) AND (r13.validTo IS NULL OR r13.validTo > $p3)))
+      WHERE coalesce(r13.unbounded, CASE WHEN r13.rank = 'DEPRECATED' OR r13.validFrom > $p3 OR r13.validTo <= $p3 THEN false ELSE true END)
       WITH DISTINCT n14 ORDER BY n14.id LIMIT 100
       RETURN n14
     } AS found15
@@ -97,7 +97,7 @@ RETURN head(COLLECT {
     UNWIND nodes16 AS n17
     MATCH (n17)-[r18:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n19:Entity)
     WHERE n19 IN nodes16
-      AND (r18.unbounded OR (r18.rank <> 'DEPRECATED' AND (r18.validFrom IS NULL OR r18.validFrom <= $p3) AND (r18.validTo IS NULL OR r18.validTo > $p3)))
+      AND coalesce(r18.unbounded, CASE WHEN r18.rank = 'DEPRECATED' OR r18.validFrom > $p3 OR r18.validTo <= $p3 THEN false ELSE true END)
     RETURN r18 ORDER BY type(r18), r18.id LIMIT 2000
   } AS relationships20
   RETURN {

@@ -2,12 +2,12 @@ RETURN head([rows1 IN [COLLECT {
   CALL () {
     MATCH ()-[r0:FOLLOWS_UP]->()
     WHERE r0.id > ''
-      AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)))
+      AND coalesce(r0.unbounded, CASE WHEN r0.rank = 'DEPRECATED' OR r0.validFrom > $p1 OR r0.validTo <= $p1 THEN false ELSE true END)
     RETURN r0 ORDER BY r0.id LIMIT $p0
     UNION ALL
     MATCH ()-[r0:TRIGGERED]->()
     WHERE r0.id > ''
-      AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p1) AND (r0.validTo IS NULL OR r0.validTo > $p1)))
+      AND coalesce(r0.unbounded, CASE WHEN r0.rank = 'DEPRECATED' OR r0.validFrom > $p1 OR r0.validTo <= $p1 THEN false ELSE true END)
     RETURN r0 ORDER BY r0.id LIMIT $p0
   }
   WITH r0
@@ -55,12 +55,12 @@ RETURN head([rows1 IN [COLLECT {
     CALL () {
       MATCH ()-[r4:FOLLOWS_UP]->()
       WHERE r4.id > ''
-        AND (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1)))
+        AND coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p1 OR r4.validTo <= $p1 THEN false ELSE true END)
       RETURN r4 ORDER BY r4.id
       UNION ALL
       MATCH ()-[r4:TRIGGERED]->()
       WHERE r4.id > ''
-        AND (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1)))
+        AND coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p1 OR r4.validTo <= $p1 THEN false ELSE true END)
       RETURN r4 ORDER BY r4.id
     }
     RETURN r4

@@ -5,7 +5,7 @@ RETURN head(COLLECT {
     `mandates`: {
       `edges`: COLLECT {
         MATCH (n0)<-[r1:GOVERNS]-(n2)
-        WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p2) AND (r1.validTo IS NULL OR r1.validTo > $p2)))
+        WHERE coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END)
         WITH r1, n2
         ORDER BY n2.id, r1.id LIMIT $p1
         RETURN {
@@ -28,7 +28,7 @@ RETURN head(COLLECT {
     `mandates`: {
       `edges`: COLLECT {
         MATCH (n0)<-[r1:GOVERNS]-(n2)
-        WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p2) AND (r1.validTo IS NULL OR r1.validTo > $p2)))
+        WHERE coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END)
         WITH r1, n2
         ORDER BY n2.id, r1.id LIMIT $p1
         RETURN { `node`: n2 { .celex } }

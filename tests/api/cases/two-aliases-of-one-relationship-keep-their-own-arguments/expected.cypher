@@ -7,7 +7,7 @@ RETURN head(COLLECT {
         MATCH ()-[r1:HANDLES]->(n2)
         WHERE r1.fromId = n0.id
           AND r1.toId >= ''
-          AND CASE WHEN r1.role IN $p2 THEN (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p3) AND (r1.validTo IS NULL OR r1.validTo > $p3))) ELSE false END
+          AND CASE WHEN r1.role IN $p2 THEN coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p3 OR r1.validTo <= $p3 THEN false ELSE true END) ELSE false END
         WITH r1, n2
         ORDER BY r1.fromId, r1.toId, r1.id LIMIT $p1
         RETURN { `role`: r1.role, `node`: n2 { .id } }
@@ -18,7 +18,7 @@ RETURN head(COLLECT {
         MATCH ()-[r3:HANDLES]->(n4)
         WHERE r3.fromId = n0.id
           AND r3.toId >= ''
-          AND CASE WHEN r3.role IN $p4 THEN (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3))) ELSE false END
+          AND CASE WHEN r3.role IN $p4 THEN coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p3 OR r3.validTo <= $p3 THEN false ELSE true END) ELSE false END
         WITH r3, n4
         ORDER BY r3.fromId, r3.toId, r3.id LIMIT $p1
         RETURN { `role`: r3.role, `node`: n4 { .id } }

@@ -28,14 +28,14 @@ RETURN {
     MATCH (i3:Institution { id: $p1 })
     RETURN (COUNT { (i3)-[:HANDLES]->() } - COUNT {
       MATCH ()-[r4:HANDLES]->()
-      WHERE r4.boundedFromId = i3.id AND NOT coalesce((r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p2) AND (r4.validTo IS NULL OR r4.validTo > $p2))), false)
+      WHERE r4.boundedFromId = i3.id AND NOT coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p2 OR r4.validTo <= $p2 THEN false ELSE true END)
     })
   }), 0),
   `edges`: COLLECT {
     MATCH (i1)-[r0:HANDLES]->(c2)
     WHERE r0.fromId = $p1
       AND r0.toId >= ''
-      AND (r0.unbounded OR (r0.rank <> 'DEPRECATED' AND (r0.validFrom IS NULL OR r0.validFrom <= $p2) AND (r0.validTo IS NULL OR r0.validTo > $p2)))
+      AND coalesce(r0.unbounded, CASE WHEN r0.rank = 'DEPRECATED' OR r0.validFrom > $p2 OR r0.validTo <= $p2 THEN false ELSE true END)
     WITH i1, r0, c2
     ORDER BY r0.fromId, r0.toId, r0.fromId, r0.id LIMIT $p0
     RETURN { `node`: r0 { .role } }
@@ -49,7 +49,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 1 THEN nodes1 ELSE [] END AS n2
     UNWIND COLLECT {
       MATCH (n2)-[r3:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n4:Entity)
-      WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p3) AND (r3.validTo IS NULL OR r3.validTo > $p3)))
+      WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p3 OR r3.validTo <= $p3 THEN false ELSE true END)
       WITH DISTINCT n4 ORDER BY n4.id LIMIT 100
       RETURN n4
     } AS found5
@@ -61,7 +61,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 2 THEN nodes6 ELSE [] END AS n7
     UNWIND COLLECT {
       MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n9:Entity)
-      WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p3) AND (r8.validTo IS NULL OR r8.validTo > $p3)))
+      WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END)
       WITH DISTINCT n9 ORDER BY n9.id LIMIT 100
       RETURN n9
     } AS found10
@@ -73,7 +73,7 @@ RETURN head(COLLECT {
     UNWIND CASE WHEN $p0 >= 3 THEN nodes11 ELSE [] END AS n12
     UNWIND COLLECT {
       MATCH (n12)-[r13:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n14:Entity)
-      WHERE (r13.unbounded OR (r13.rank <> 'DEPRECATED' AND (r13.validFrom IS NULL OR r13.validFrom <= $p3) AND (r13.validTo IS NULL OR r13.validTo > $p3)))
+      WHERE coalesce(r13.unbounded, CASE WHEN r13.rank = 'DEPRECATED' OR r13.validFrom > $p3 OR r13.validTo <= $p3 THEN false ELSE true END)
       WITH DISTINCT n14 ORDER BY n14.id LIMIT 100
       RETURN n14
     } AS found15
@@ -85,7 +85,7 @@ RETURN head(COLLECT {
     UNWIND nodes16 AS n17
     MATCH (n17)-[r18:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n19:Entity)
     WHERE n19 IN nodes16
-      AND (r18.unbounded OR (r18.rank <> 'DEPRECATED' AND (r18.validFrom IS NULL OR r18.validFrom <= $p3) AND (r18.validTo IS NULL OR r18.validTo > $p3)))
+      AND coalesce(r18.unbounded, CASE WHEN r18.rank = 'DEPRECATED' OR r18.validFrom > $p3 OR r18.validTo <= $p3 THEN false ELSE true END)
     RETURN r18 ORDER BY type(r18), r18.id LIMIT 2000
   } AS relationships20
   RETURN {

@@ -2,7 +2,7 @@ RETURN head([rows3 IN [COLLECT {
   MATCH (n0:Commitment)
   WHERE n0.id >= ''
     AND any(item IN $p1 WHERE item IN n0.coded)
-    AND NOT coalesce(EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2) WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p2) AND (r1.validTo IS NULL OR r1.validTo > $p2))) AND r1.basis IN $p3 }, false)
+    AND NOT coalesce(EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2) WHERE coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END) AND r1.basis IN $p3 }, false)
   WITH n0
   ORDER BY n0.id LIMIT $p0
   RETURN {
@@ -10,7 +10,7 @@ RETURN head([rows3 IN [COLLECT {
     edge0: {
       `node`: n0 {
         .id,
-        `gaps`: [gap IN [CASE WHEN (any(item IN $p1 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r4:HANDLES]-(n5) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p2) AND (r4.validTo IS NULL OR r4.validTo > $p2))) AND r4.basis IN $p3 }, false)) THEN 'NOBODY_NAMED' END, CASE WHEN (EXISTS { MATCH (n0)<-[r6:HANDLES]-(n7) WHERE (r6.unbounded OR (r6.rank <> 'DEPRECATED' AND (r6.validFrom IS NULL OR r6.validFrom <= $p2) AND (r6.validTo IS NULL OR r6.validTo > $p2))) AND r6.basis IN $p3 AND n7.kind IN $p5 }) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r8:HANDLES]-(n9) WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p2) AND (r8.validTo IS NULL OR r8.validTo > $p2))) AND r8.basis IN $p3 AND NOT coalesce(n9.kind IN $p6, false) }, false)) THEN 'NAMED_ONLY_BY_CLASS' END, CASE WHEN (any(item IN $p7 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)-[r10:CONCERNS]->(n11:LegalInstrument) WHERE (r10.unbounded OR (r10.rank <> 'DEPRECATED' AND (r10.validFrom IS NULL OR r10.validFrom <= $p2) AND (r10.validTo IS NULL OR r10.validTo > $p2))) AND r10.aspect IN $p8 }, false)) THEN 'NO_LEGAL_BASIS' END, CASE WHEN (any(item IN $p9 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r12:REPORTS_ON]-(n13) WHERE (r12.unbounded OR (r12.rank <> 'DEPRECATED' AND (r12.validFrom IS NULL OR r12.validFrom <= $p2) AND (r12.validTo IS NULL OR r12.validTo > $p2))) AND (NOT coalesce(n13.kind IN $p10, false)) AND (n13.date <= $p2) }, false)) THEN 'NO_EVIDENCE' END, CASE WHEN ((NOT coalesce(any(item IN $p11 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p12 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p13 WHERE item IN n0.coded), false))) THEN 'NOT_CODED' END, CASE WHEN EXISTS { MATCH (n0)<-[r14:REPORTS_ON]-(n15) WHERE (r14.unbounded OR (r14.rank <> 'DEPRECATED' AND (r14.validFrom IS NULL OR r14.validFrom <= $p2) AND (r14.validTo IS NULL OR r14.validTo > $p2))) AND (n15.kind IN $p14) AND (n15.date <= $p2) } THEN 'SEARCHED_NOT_FOUND' END] WHERE gap IS NOT NULL]
+        `gaps`: [gap IN [CASE WHEN (any(item IN $p1 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r4:HANDLES]-(n5) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p2 OR r4.validTo <= $p2 THEN false ELSE true END) AND r4.basis IN $p3 }, false)) THEN 'NOBODY_NAMED' END, CASE WHEN (EXISTS { MATCH (n0)<-[r6:HANDLES]-(n7) WHERE coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p2 OR r6.validTo <= $p2 THEN false ELSE true END) AND r6.basis IN $p3 AND n7.kind IN $p5 }) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r8:HANDLES]-(n9) WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p2 OR r8.validTo <= $p2 THEN false ELSE true END) AND r8.basis IN $p3 AND NOT coalesce(n9.kind IN $p6, false) }, false)) THEN 'NAMED_ONLY_BY_CLASS' END, CASE WHEN (any(item IN $p7 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)-[r10:CONCERNS]->(n11:LegalInstrument) WHERE coalesce(r10.unbounded, CASE WHEN r10.rank = 'DEPRECATED' OR r10.validFrom > $p2 OR r10.validTo <= $p2 THEN false ELSE true END) AND r10.aspect IN $p8 }, false)) THEN 'NO_LEGAL_BASIS' END, CASE WHEN (any(item IN $p9 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r12:REPORTS_ON]-(n13) WHERE coalesce(r12.unbounded, CASE WHEN r12.rank = 'DEPRECATED' OR r12.validFrom > $p2 OR r12.validTo <= $p2 THEN false ELSE true END) AND (NOT coalesce(n13.kind IN $p10, false)) AND (n13.date <= $p2) }, false)) THEN 'NO_EVIDENCE' END, CASE WHEN ((NOT coalesce(any(item IN $p11 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p12 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p13 WHERE item IN n0.coded), false))) THEN 'NOT_CODED' END, CASE WHEN EXISTS { MATCH (n0)<-[r14:REPORTS_ON]-(n15) WHERE coalesce(r14.unbounded, CASE WHEN r14.rank = 'DEPRECATED' OR r14.validFrom > $p2 OR r14.validTo <= $p2 THEN false ELSE true END) AND (n15.kind IN $p14) AND (n15.date <= $p2) } THEN 'SEARCHED_NOT_FOUND' END] WHERE gap IS NOT NULL]
       }
     }
   }
@@ -18,7 +18,7 @@ RETURN head([rows3 IN [COLLECT {
   `totalCount`: COUNT {
     MATCH (n16:Commitment)
     WHERE any(item IN $p1 WHERE item IN n16.coded)
-      AND NOT coalesce(EXISTS { MATCH (n16)<-[r17:HANDLES]-(n18) WHERE (r17.unbounded OR (r17.rank <> 'DEPRECATED' AND (r17.validFrom IS NULL OR r17.validFrom <= $p2) AND (r17.validTo IS NULL OR r17.validTo > $p2))) AND r17.basis IN $p3 }, false)
+      AND NOT coalesce(EXISTS { MATCH (n16)<-[r17:HANDLES]-(n18) WHERE coalesce(r17.unbounded, CASE WHEN r17.rank = 'DEPRECATED' OR r17.validFrom > $p2 OR r17.validTo <= $p2 THEN false ELSE true END) AND r17.basis IN $p3 }, false)
     RETURN n16
   },
   `edges`: [row IN rows3[..$p4] | row.edge0],
@@ -28,15 +28,15 @@ RETURN head([rows3 IN [COLLECT {
 RETURN {
   `totalCount`: COUNT {
     MATCH (n5:Commitment)
-    WHERE EXISTS { MATCH (n5)<-[r6:HANDLES]-(n7) WHERE (r6.unbounded OR (r6.rank <> 'DEPRECATED' AND (r6.validFrom IS NULL OR r6.validFrom <= $p1) AND (r6.validTo IS NULL OR r6.validTo > $p1))) AND r6.basis IN $p2 AND n7.kind IN $p3 }
-      AND NOT coalesce(EXISTS { MATCH (n5)<-[r8:HANDLES]-(n9) WHERE (r8.unbounded OR (r8.rank <> 'DEPRECATED' AND (r8.validFrom IS NULL OR r8.validFrom <= $p1) AND (r8.validTo IS NULL OR r8.validTo > $p1))) AND r8.basis IN $p2 AND NOT coalesce(n9.kind IN $p4, false) }, false)
+    WHERE EXISTS { MATCH (n5)<-[r6:HANDLES]-(n7) WHERE coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p1 OR r6.validTo <= $p1 THEN false ELSE true END) AND r6.basis IN $p2 AND n7.kind IN $p3 }
+      AND NOT coalesce(EXISTS { MATCH (n5)<-[r8:HANDLES]-(n9) WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p1 OR r8.validTo <= $p1 THEN false ELSE true END) AND r8.basis IN $p2 AND NOT coalesce(n9.kind IN $p4, false) }, false)
     RETURN n5
   },
   `edges`: COLLECT {
     MATCH (n0:Commitment)
     WHERE n0.id >= ''
-      AND EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2) WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1))) AND r1.basis IN $p2 AND n2.kind IN $p3 }
-      AND NOT coalesce(EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE (r3.unbounded OR (r3.rank <> 'DEPRECATED' AND (r3.validFrom IS NULL OR r3.validFrom <= $p1) AND (r3.validTo IS NULL OR r3.validTo > $p1))) AND r3.basis IN $p2 AND NOT coalesce(n4.kind IN $p4, false) }, false)
+      AND EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2) WHERE coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p1 OR r1.validTo <= $p1 THEN false ELSE true END) AND r1.basis IN $p2 AND n2.kind IN $p3 }
+      AND NOT coalesce(EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p1 OR r3.validTo <= $p1 THEN false ELSE true END) AND r3.basis IN $p2 AND NOT coalesce(n4.kind IN $p4, false) }, false)
     WITH n0
     ORDER BY n0.id LIMIT $p0
     RETURN {
@@ -45,7 +45,7 @@ RETURN {
         `handledBy`: {
           `edges`: COLLECT {
             MATCH (n0)<-[r10:HANDLES]-(n11)
-            WHERE CASE WHEN r10.basis IN $p5 THEN (r10.unbounded OR (r10.rank <> 'DEPRECATED' AND (r10.validFrom IS NULL OR r10.validFrom <= $p1) AND (r10.validTo IS NULL OR r10.validTo > $p1))) ELSE false END
+            WHERE CASE WHEN r10.basis IN $p5 THEN coalesce(r10.unbounded, CASE WHEN r10.rank = 'DEPRECATED' OR r10.validFrom > $p1 OR r10.validTo <= $p1 THEN false ELSE true END) ELSE false END
             WITH r10, n11
             ORDER BY n11.id, r10.id LIMIT $p0
             RETURN { `node`: n11 { .id, .kind } }
@@ -60,7 +60,7 @@ RETURN {
   `totalCount`: COUNT {
     MATCH (n3:Commitment)
     WHERE any(item IN $p1 WHERE item IN n3.coded)
-      AND NOT coalesce(EXISTS { MATCH (n3)-[r4:CONCERNS]->(n5:LegalInstrument) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p2) AND (r4.validTo IS NULL OR r4.validTo > $p2))) AND r4.aspect IN $p3 }, false)
+      AND NOT coalesce(EXISTS { MATCH (n3)-[r4:CONCERNS]->(n5:LegalInstrument) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p2 OR r4.validTo <= $p2 THEN false ELSE true END) AND r4.aspect IN $p3 }, false)
     RETURN n3
   }
 } AS value
@@ -69,7 +69,7 @@ RETURN {
   `totalCount`: COUNT {
     MATCH (n3:Commitment)
     WHERE any(item IN $p1 WHERE item IN n3.coded)
-      AND NOT coalesce(EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p2) AND (r4.validTo IS NULL OR r4.validTo > $p2))) AND (NOT coalesce(n5.kind IN $p3, false)) AND (n5.date <= $p2) }, false)
+      AND NOT coalesce(EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p2 OR r4.validTo <= $p2 THEN false ELSE true END) AND (NOT coalesce(n5.kind IN $p3, false)) AND (n5.date <= $p2) }, false)
     RETURN n3
   }
 } AS value
@@ -85,13 +85,13 @@ RETURN {
 RETURN {
   `totalCount`: COUNT {
     MATCH (n3:Commitment)
-    WHERE EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5) WHERE (r4.unbounded OR (r4.rank <> 'DEPRECATED' AND (r4.validFrom IS NULL OR r4.validFrom <= $p1) AND (r4.validTo IS NULL OR r4.validTo > $p1))) AND (n5.kind IN $p2) AND (n5.date <= $p1) }
+    WHERE EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p1 OR r4.validTo <= $p1 THEN false ELSE true END) AND (n5.kind IN $p2) AND (n5.date <= $p1) }
     RETURN n3
   },
   `edges`: COLLECT {
     MATCH (n0:Commitment)
     WHERE n0.id >= ''
-      AND EXISTS { MATCH (n0)<-[r1:REPORTS_ON]-(n2) WHERE (r1.unbounded OR (r1.rank <> 'DEPRECATED' AND (r1.validFrom IS NULL OR r1.validFrom <= $p1) AND (r1.validTo IS NULL OR r1.validTo > $p1))) AND (n2.kind IN $p2) AND (n2.date <= $p1) }
+      AND EXISTS { MATCH (n0)<-[r1:REPORTS_ON]-(n2) WHERE coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p1 OR r1.validTo <= $p1 THEN false ELSE true END) AND (n2.kind IN $p2) AND (n2.date <= $p1) }
     WITH n0
     ORDER BY n0.id LIMIT $p0
     RETURN { `node`: n0 { .id } }
