@@ -25,14 +25,13 @@ export function printOperation(ontology: Ontology, plans: readonly RootPlan[]): 
   return {
     text: `${before} RETURN ${values} AS values`.trimStart(),
     parameters: printing.parameters.all(),
-    ...(plans.every(isShareable) && printing.states.size === 0 && { shareable: { before, values } }),
+    ...(plans.every(isShareable) && { shareable: { before, values } }),
   }
 }
 
-/** Procedures and aggregations do not nest in a batch, and what reads much of the graph should not delay others. */
+/** The aggregations of coverage do not nest in a batch. */
 function isShareable(plan: RootPlan): boolean {
-  if (plan.kind === 'connection') return !['search', 'relationships'].includes(plan.connection.source.kind)
-  return plan.kind === 'node' || plan.kind === 'paths'
+  return plan.kind !== 'coverage'
 }
 
 function printRootValue(printing: Printing, plan: RootPlan): string {

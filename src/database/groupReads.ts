@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { BatchTemplate } from '../cypher/printBatch.ts'
 import type { CypherStatement } from '../cypher/statement.ts'
 import type { Database } from './connect.ts'
@@ -39,8 +40,16 @@ export interface GroupLimits {
   readonly longestGroup: number
 }
 
-/** As a service groups them. */
-export const usualGroups: GroupLimits = { mostShared: 4, mostAlone: 12, mostTogether: 16, longestGroup: 50 }
+/**
+ * As a service groups them. Statements beyond the processors of a small machine would only wait for each other, and those that wait
+ * here go together; from some processors on, the one thread that reads the answers has no more to give.
+ */
+export const usualGroups: GroupLimits = {
+  mostShared: Math.min(4, Math.max(2, availableParallelism())),
+  mostAlone: 12,
+  mostTogether: 16,
+  longestGroup: 50,
+}
 
 /**
  * Runs reads at once while few are under way; while many are, those that wait are grouped by kind and go in one statement

@@ -56,6 +56,35 @@ test.each([
     'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 4, first: 2) { length nodes { id } } }',
     ['institution/europol', 'institution/fr-sgdsn', 'institution/none'].map(to => ({ from: 'institution/eurojust', to })),
   ],
+  [
+    'searches in one language',
+    `query ($query: String!) { search(query: $query, lang: EN, types: [Commitment, Institution], first: 3) { edges { score node { id label
+      ... on Commitment { handledBy(first: 2) { totalCount edges { node { id } } } } } } } }`,
+    ['police cooperation', 'europol', 'terrorism', 'nothing is called so'].map(query => ({ query })),
+  ],
+  [
+    'searches in all languages with their number, page after page',
+    'query ($query: String!, $after: String) { search(query: $query, first: 2, after: $after) { totalCount pageInfo { hasNextPage } edges { cursor score node { id } } } }',
+    ['police', 'europol', 'belgique'].flatMap(query => [{ query }, { query, after: '20~institution/europol' }]),
+  ],
+  [
+    'relationships of a filter with their number',
+    'query ($from: ID!, $after: String) { relationships(filter: { from: $from }, first: 2, after: $after) { totalCount edges { cursor node { id type } } } }',
+    ['institution/europol', 'commitment/fr-be-2018-06-11/17a', 'institution/none'].map(from => ({ from })),
+  ],
+  [
+    'questions as of an earlier instant, each with its own',
+    `query ($id: ID!, $at: DateTime!) { institution(id: $id, asOf: { knownAt: $at }) { label
+      obligations(first: 3) { totalCount edges { node { id } } } } }`,
+    ['institution/europol', 'institution/none'].flatMap(id =>
+      ['2000-01-01', '2100-01-01'].map(day => ({ id, at: `${day}T00:00:00Z` })),
+    ),
+  ],
+  [
+    'neighbourhoods',
+    'query ($id: ID!, $depth: Int!) { neighbourhood(id: $id, depth: $depth, limit: 20) { nodes { id } relationships { id } } }',
+    ['institution/europol', 'institution/eurojust', 'institution/none'].flatMap(id => [1, 2].map(depth => ({ id, depth }))),
+  ],
 ])('So do %s', async (_, text, variables) => {
   const requests = Array.from({ length: 24 }, (_, index) => variables[index % variables.length]!)
   const alone = []
