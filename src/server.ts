@@ -28,6 +28,7 @@ import { RevisionLease } from './api/revisionLease.ts'
 import { TrustedDocuments } from './api/trustedDocuments.ts'
 import { Coding } from './coding/coding.ts'
 import type { Database } from './database/connect.ts'
+import { groupsBesideNeo4j, usualGroups } from './database/groupReads.ts'
 import { StartError } from './database/startError.ts'
 import { Editor } from './edit/editor.ts'
 import { answerEntity, type LinkedData } from './export/linkedData/answerEntity.ts'
@@ -47,6 +48,8 @@ export interface ServerOptions {
   readonly publicHosts?: readonly string[]
   /** The origins whose pages may read answers. */
   readonly corsOrigins?: readonly string[]
+  /** Whether Neo4j runs on this machine, and so shares its processors with the service. */
+  readonly besideNeo4j?: boolean
   /** How many requests may wait for the database at once. */
   readonly mostInFlight?: number
   /** Whether spans of requests and statements are made. */
@@ -78,7 +81,8 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   const answerer = new Answerer(ontology, database, queryTimeoutSeconds, editor, coding, new Reconciler(ontology, database))
   const lease = new RevisionLease(database)
   const cache = responseCacheMegabytes > 0 ? new ResponseCache(lease, responseCacheMegabytes) : undefined
-  const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds, cost => metrics.noteCost(cost))
+  const groups = options.besideNeo4j ? groupsBesideNeo4j : usualGroups
+  const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds, cost => metrics.noteCost(cost), groups)
   const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid), log)
   await apollo.start()
   const documents = options.documents ?? new TrustedDocuments(new Map(), false)

@@ -47,6 +47,7 @@ async function measureAll(file: string): Promise<void> {
   const stored = join(folder, 'stored.ndjson')
   let rows = 0
   const load = [program, 'load', '--dataset', 'bench', file]
+  console.error('Loading through the driver…')
   const pacta = await onEmpty(async neo4j => {
     const measured = await measure(load, addressOf(neo4j))
     rows = await writeStoredRows(neo4j, stored)
@@ -56,10 +57,12 @@ async function measureAll(file: string): Promise<void> {
   console.log('| how | seconds | rows a second | × the best plain batches | most resident, MB |\n|---|---|---|---|---|')
   const plain = []
   for (const { sessions, indexes } of plainWays) {
+    const how = `UNWIND in batches of ${batch}, sessions: ${sessions}, indexes ${indexes}`
+    console.error(`${how}…`)
     const measured = await onEmpty(neo4j =>
       measure([...process.execArgv, raw, stored, String(batch), String(sessions), indexes], addressOf(neo4j)),
     )
-    plain.push({ how: `UNWIND in batches of ${batch}, sessions: ${sessions}, indexes ${indexes}`, measured })
+    plain.push({ how, measured })
   }
   const best = Math.min(...plain.map(({ measured }) => measured.seconds))
   const print = (how: string, { seconds, resident }: Measured) =>
@@ -68,12 +71,16 @@ async function measureAll(file: string): Promise<void> {
     )
   for (const { how, measured } of plain) print(how, measured)
   print('`pacta load` through the driver', pacta)
+  print('its writing alone, once all is checked', { ...pacta, seconds: pacta.seconds - pacta.checked })
   const home = join(folder, 'bulk')
+  console.error('Importing…')
   print('`pacta load` into a new embedded Neo4j, its start included', await measure(load, { PACTA_HOME: home }))
 }
 
 interface Measured {
   readonly seconds: number
+  /** After how many seconds a load said that it had read all of its files. */
+  readonly checked: number
   readonly resident: number
 }
 
@@ -84,14 +91,19 @@ async function measure(words: readonly string[], environment: Record<string, str
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...usual, ...environment, NODE_OPTIONS: `--max-old-space-size=${heapOfNode}` },
   })
+  const elapsed = () => (performance.now() - began) / 1000
   let said = ''
-  child.stderr.on('data', piece => (said = (said + piece).slice(-3000)))
+  let checked = 0
+  child.stderr.on('data', piece => {
+    said = (said + piece).slice(-3000)
+    if (checked === 0 && /Read \d+ records and/.test(said)) checked = elapsed()
+  })
   let resident = 0
   const watch = setInterval(() => (resident = Math.max(resident, peakOf(child.pid!))), 100)
   const [code] = (await once(child, 'exit')) as [number | null]
   clearInterval(watch)
   if (code !== 0) throw new Error(`${words.join(' ')} ended with code ${code}:\n${said}`)
-  return { seconds: (performance.now() - began) / 1000, resident }
+  return { seconds: elapsed(), checked, resident }
 }
 
 /** The most memory that a process held so far, in MB. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import pino from 'pino'
+import { isLoopback } from '../api/access/checkHost.ts'
 import { type Config, logLevels, readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { loadSeed } from '../ingest/load.ts'
@@ -46,6 +47,7 @@ export const serve: Command = {
       const server = await startServer(opened.database, {
         ...config,
         documents,
+        besideNeo4j: isLoopback(new URL(opened.uri).hostname),
         tracing: stopTracing !== undefined,
         log,
         report: error => log.error({ error: describeFailure(error) }, 'fault'),

@@ -40,15 +40,13 @@ export interface GroupLimits {
   readonly longestGroup: number
 }
 
-/**
- * As a service groups them. Statements beyond the processors of a small machine would only wait for each other, and those that wait
- * here go together; from some processors on, the one thread that reads the answers has no more to give.
- */
-export const usualGroups: GroupLimits = {
-  mostShared: Math.min(4, Math.max(2, availableParallelism())),
-  mostAlone: 12,
-  mostTogether: 16,
-  longestGroup: 50,
+/** As a service groups them. */
+export const usualGroups: GroupLimits = { mostShared: 4, mostAlone: 12, mostTogether: 16, longestGroup: 50 }
+
+/** The same where Neo4j has the processors of this machine: statements beyond those would only wait for each other, and reads that wait here go together. */
+export const groupsBesideNeo4j: GroupLimits = {
+  ...usualGroups,
+  mostShared: Math.min(usualGroups.mostShared, Math.max(2, availableParallelism())),
 }
 
 /**
