@@ -1,10 +1,10 @@
 import { printWhere } from './printing.ts'
 import type { CypherStatement } from './statement.ts'
 
-/** A place in the order of states: by the revision that recorded them, then by id or key. */
+/** A place in the order of states: by the revision that recorded them, then by id or key; without one, the end of its revision. */
 export interface StatePosition {
   readonly revision: number
-  readonly key: string
+  readonly key?: string
 }
 
 /** Which states to read: those of entities, or of statements of one type, as the graph was at a revision. */
@@ -26,17 +26,15 @@ export interface StateRow {
 }
 
 /**
- * Prints two statements that read a page of states in order: the rest of the revision reached, and those recorded after it. Each
+ * Prints the statements that read a page of states in order: the rest of the revision reached, if any, and those recorded after it. Each
  * reads what stands now and what has been superseded since, from indexes that hold both in this order; rows of the two mix.
  */
 export function printStates({ of, at, after, limit }: StatesRequest): CypherStatement[] {
-  const ranges = [
-    (revision: string, key: string) => `${revision} = $revision AND ${key} > $key`,
-    (revision: string, key: string) => `${revision} > $revision AND ${revision} <= $at AND ${key} IS NOT NULL`,
-  ]
-  return ranges.map(range => ({
+  const rest: Range = (revision, key) => `${revision} = $revision AND ${key} > $key`
+  const later: Range = (revision, key) => `${revision} > $revision AND ${revision} <= $at AND ${key} IS NOT NULL`
+  return (after.key === undefined ? [later] : [rest, later]).map(range => ({
     text: (of === 'entities' ? scanEntities(range) : scanStatements(of.statements, range)).join('\nUNION ALL\n'),
-    parameters: { revision: after.revision, key: after.key, at, limit },
+    parameters: { ...after, at, limit },
   }))
 }
 

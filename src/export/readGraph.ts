@@ -56,8 +56,7 @@ async function* readStates(
   start?: StatePosition,
 ): AsyncGenerator<StateRow> {
   const read = (after: StatePosition) => readPage(database, { of, at: revision, after, limit: recordsAtOnce })
-  // No key is greater than this, so nothing of the revision itself comes.
-  let reading: Promise<StateRow[]> | undefined = read(start ?? { revision: since, key: '~' })
+  let reading: Promise<StateRow[]> | undefined = read(start ?? { revision: since })
   while (reading) {
     const page: StateRow[] = await reading
     const last = page.at(-1)
