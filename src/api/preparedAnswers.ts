@@ -31,8 +31,8 @@ export class PreparedAnswers {
     readonly ontology: Ontology,
     database: Database,
     timeoutSeconds: number,
+    limits: GroupLimits,
     readonly noteCost: (nodes: number) => void = () => {},
-    limits?: GroupLimits,
   ) {
     this.#reads = new GroupedReads(database, timeoutSeconds, limits)
   }

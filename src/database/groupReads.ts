@@ -63,7 +63,7 @@ export class GroupedReads {
   constructor(
     readonly database: Database,
     readonly timeoutSeconds: number,
-    readonly limits = usualGroups,
+    readonly limits: GroupLimits,
   ) {
     this.#shared = { most: limits.mostShared, running: 0, queues: new Map() }
     this.#alone = { most: limits.mostAlone, running: 0, queues: new Map() }

@@ -64,7 +64,7 @@ export function openApi(database: Database, given: Partial<GroupLimits> = {}): S
   )
   // However slow the machine is, what may share a statement does.
   const limits = { ...usualGroups, longestGroup: Number.POSITIVE_INFINITY, ...given }
-  const prepared = new PreparedAnswers(schema, ontology, watched, 30, () => {}, limits)
+  const prepared = new PreparedAnswers(schema, ontology, watched, 30, limits)
   const ask: SeededApi['ask'] = (source, variableValues, caller = { id: 'anonymous', scope: 'read' }) => {
     ran.length = 0
     return graphql({

@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net'
 import { HttpError } from '../http/httpError.ts'
 import type { Admit } from '../http/listen.ts'
 
-/** Whether an address to listen on is reached from this machine only. */
+/** Whether a host stands for this machine alone: what listens there is reached from nowhere else. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 }
