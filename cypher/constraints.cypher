@@ -185,15 +185,15 @@ CREATE RANGE INDEX pacta_SIGNED_id IF NOT EXISTS FOR ()-[n:SIGNED]-() ON (n.id);
 CREATE RANGE INDEX pacta_BROADER_id IF NOT EXISTS FOR ()-[n:BROADER]-() ON (n.id);
 CREATE RANGE INDEX pacta_REPORTS_ON_id IF NOT EXISTS FOR ()-[n:REPORTS_ON]-() ON (n.id);
 CREATE RANGE INDEX pacta_CLAIMS_id IF NOT EXISTS FOR ()-[n:CLAIMS]-() ON (n.id);
-CREATE FULLTEXT INDEX search_fr IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchFr]
+CREATE FULLTEXT INDEX search_fr IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchFr, n.searchNames]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'french' } };
-CREATE FULLTEXT INDEX search_en IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchEn]
+CREATE FULLTEXT INDEX search_en IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchEn, n.searchNames]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'english' } };
-CREATE FULLTEXT INDEX search_nl IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchNl]
+CREATE FULLTEXT INDEX search_nl IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchNl, n.searchNames]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'dutch' } };
-CREATE FULLTEXT INDEX search_fr_past IF NOT EXISTS FOR (n:EntityVersion) ON EACH [n.searchFr]
+CREATE FULLTEXT INDEX search_fr_past IF NOT EXISTS FOR (n:EntityVersion) ON EACH [n.searchFr, n.searchNames]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'french' } };
-CREATE FULLTEXT INDEX search_en_past IF NOT EXISTS FOR (n:EntityVersion) ON EACH [n.searchEn]
+CREATE FULLTEXT INDEX search_en_past IF NOT EXISTS FOR (n:EntityVersion) ON EACH [n.searchEn, n.searchNames]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'english' } };
-CREATE FULLTEXT INDEX search_nl_past IF NOT EXISTS FOR (n:EntityVersion) ON EACH [n.searchNl]
+CREATE FULLTEXT INDEX search_nl_past IF NOT EXISTS FOR (n:EntityVersion) ON EACH [n.searchNl, n.searchNames]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'dutch' } };

@@ -44,7 +44,7 @@ function encode(value: unknown, coding: Coding, now: Date): unknown {
     case 'cursorPart':
       return cursorPart(value, coding)
     case 'search':
-      return searchQuery(value as string)
+      return searchQuery(value as string, coding)
     case 'typed':
       return typed(value as string, coding.form)
     case 'urlPart':
@@ -65,8 +65,8 @@ function typed(text: string, form: Extract<Coding, { kind: 'typed' }>['form']): 
   return form === 'name' ? name : `|${name}|`
 }
 
-function searchQuery(typed: string): string {
-  const query = printSearchQuery(typed)
+function searchQuery(typed: string, { property, part }: Extract<Coding, { kind: 'search' }>): string {
+  const query = printSearchQuery(typed, property, part)
   if (query === undefined) throw new ArgumentError('search.query', typed, 'words of letters or digits')
   return query
 }

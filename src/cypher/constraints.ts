@@ -1,7 +1,7 @@
 import { type Language, translatedName } from '../schema/language.ts'
 import { entityLabel, type Ontology } from '../schema/ontology.ts'
 import { uniqueProperties } from '../schema/uniqueProperties.ts'
-import { sortProperty } from './record.ts'
+import { namesProperty, sortProperty } from './record.ts'
 
 /** A constraint or an index, as it is declared to Neo4j and as Neo4j shows it. */
 export interface GraphIndex {
@@ -138,5 +138,6 @@ export const pastSuffix = '_past'
 
 function searchIndex(language: Language, label: string, suffix: string): GraphIndex {
   const name = searchIndexName(language) + suffix
-  return { name, kind: 'fulltext', on: 'NODE', label, properties: [searchProperty[language]], analyzer: analyzers[language] }
+  const properties = [searchProperty[language], namesProperty]
+  return { name, kind: 'fulltext', on: 'NODE', label, properties, analyzer: analyzers[language] }
 }

@@ -1,5 +1,6 @@
 import type { Leaf } from '../plan/slot.ts'
 import type { ScalarKind } from '../schema/ontology.ts'
+import type { SearchPart } from './searchQuery.ts'
 
 /** How the value of a leaf becomes the value of a parameter. */
 export type Coding =
@@ -18,7 +19,8 @@ export type Coding =
       readonly type: ScalarKind
     }
   | { readonly kind: 'bounded'; readonly argument: string; readonly least: number; readonly largest: number }
-  | { readonly kind: 'search' }
+  /** The query of what somebody typed for a full-text index, over this stored property. */
+  | { readonly kind: 'search'; readonly property: string; readonly part: SearchPart }
   /** What somebody typed, folded as stored names are: as it is, as it stands there when a name is it as a whole, or its words. */
   | { readonly kind: 'typed'; readonly form: 'name' | 'wholeName' | 'words' }
   /** Encoded to stand in an address. */

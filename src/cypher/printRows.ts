@@ -62,7 +62,7 @@ export function printRows(printing: Printing, plan: ConnectionPlan, parent: stri
     case 'handlings':
       return printHandlingRows(printing, source, page, purpose)
     case 'search':
-      return printSearchRows(printing, source, purpose)
+      return printSearchRows(printing, source, page, purpose)
     case 'disputes':
       return printDisputeRows(printing, source)
   }
