@@ -1,4 +1,5 @@
 import type { RootPlan } from '../plan/plan.ts'
+import type { RelationshipType } from '../schema/ontology.ts'
 import { enter, isPast, printFound, printNodePattern, printStart, printType, printTypes } from './knownAt.ts'
 import { printGraph } from './printGraph.ts'
 import { type Printing, printSubquery, printWhere } from './printing.ts'
@@ -10,8 +11,10 @@ export const largestNeighbourhood = 500
 /** The most neighbours of one node that a step goes on to: the first by id, so that they are the same each time. */
 export const widestStep = 100
 
+type Neighbourhood = Extract<RootPlan, { kind: 'neighbourhood' }>
+
 /** The nodes around one, step by step, each step by id; and what lies between them. */
-export function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, { kind: 'neighbourhood' }>): string {
+export function printNeighbourhood(printing: Printing, plan: Neighbourhood): string {
   const { parameters } = printing
   const { asOf } = plan
   const types = printTypes(
@@ -38,7 +41,9 @@ export function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, {
     ...(isPast(asOf) ? printFound(printing, centre, [], asOf, [], []) : []),
     `WITH [${centre}] AS ${nodes}`,
   ]
-  for (let step = 1; step <= deepestNeighbourhood; step++) {
+  // A depth that the query says itself spares the steps beyond it, which Neo4j would have to plan.
+  const deepest = typeof plan.depth === 'number' ? Math.min(plan.depth, deepestNeighbourhood) : deepestNeighbourhood
+  for (let step = 1; step <= deepest; step++) {
     const [node, statement, other, found, wider] = [
       printing.variable('n'),
       printing.variable('r'),
@@ -60,14 +65,34 @@ export function printNeighbourhood(printing: Printing, plan: Extract<RootPlan, {
     clauses.push(`WITH ${nodes}, ${neighbours} AS ${found}s`, `WITH (${nodes} + ${found}s)[..${limit}] AS ${wider}`)
     nodes = wider
   }
-  const [node, statement, other] = [printing.variable('n'), printing.variable('r'), printing.variable('n')]
-  const between = printSubquery('COLLECT', [
-    `UNWIND ${nodes} AS ${node}`,
-    `MATCH (${node})-[${statement}:${types}]->${printNodePattern(other, ['Entity'], asOf)}`,
-    printWhere([`${other} IN ${nodes}`, printing.holds(statement, plan.asOf)]),
-    `RETURN ${statement} ORDER BY ${printType(statement, asOf)}, ${statement}.id LIMIT ${largestNeighbourhood * 4}`,
-  ])
+  const between = printBetween(printing, plan, nodes)
   const relationships = printing.variable('relationships')
   clauses.push(`WITH ${nodes}, ${between} AS ${relationships}`, `RETURN ${printGraph(printing, plan, nodes, relationships)}`)
   return `head(${printSubquery('COLLECT', clauses)})`
+}
+
+/**
+ * What lies between these nodes. Each type is read from the end where few of it meet, so that a hub among them costs no more
+ * than any other; where very many may meet at both, from where it leads to.
+ */
+function printBetween(printing: Printing, { types, asOf }: Neighbourhood, nodes: string): string {
+  const [node, statement, other] = [printing.variable('n'), printing.variable('r'), printing.variable('n')]
+  const inward = types.filter(({ crowded }) => crowded.includes('from'))
+  const read = (wanted: readonly RelationshipType[], left: string, right: string): string[] => {
+    if (wanted.length === 0) return []
+    const step = `[${statement}:${printTypes(wanted.map(({ name }) => name), asOf)}]`
+    const clauses = [
+      `UNWIND ${nodes} AS ${node}`,
+      `MATCH (${node})${left}${step}${right}${printNodePattern(other, ['Entity'], asOf)}`,
+      printWhere([`${other} IN ${nodes}`, printing.holds(statement, asOf)]),
+      `RETURN ${statement}`,
+    ]
+    return [printSubquery('COLLECT', clauses)]
+  }
+  const outward = types.filter(type => !inward.includes(type))
+  const found = [...read(outward, '-', '->'), ...read(inward, '<-', '-')]
+  return printSubquery('COLLECT', [
+    `UNWIND ${found.join(' + ') || '[]'} AS ${statement}`,
+    `RETURN ${statement} ORDER BY ${printType(statement, asOf)}, ${statement}.id LIMIT ${largestNeighbourhood * 4}`,
+  ])
 }
