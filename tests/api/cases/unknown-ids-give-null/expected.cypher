@@ -58,50 +58,35 @@ RETURN head(COLLECT {
   } AS found5s
   WITH (nodes1 + found5s)[..$p1] AS nodes6
   WITH nodes6, COLLECT {
-    UNWIND CASE WHEN $p0 >= 2 THEN nodes6 ELSE [] END AS n7
     UNWIND COLLECT {
-      MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n9:Entity)
-      WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END)
-      WITH DISTINCT n9 ORDER BY n9.id LIMIT 100
-      RETURN n9
-    } AS found10
-    WITH DISTINCT found10 WHERE NOT found10 IN nodes6
-    RETURN found10 ORDER BY found10.id LIMIT $p1
-  } AS found10s
-  WITH (nodes6 + found10s)[..$p1] AS nodes11
-  WITH nodes11, COLLECT {
-    UNWIND CASE WHEN $p0 >= 3 THEN nodes11 ELSE [] END AS n12
-    UNWIND COLLECT {
-      MATCH (n12)-[r13:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n14:Entity)
-      WHERE coalesce(r13.unbounded, CASE WHEN r13.rank = 'DEPRECATED' OR r13.validFrom > $p3 OR r13.validTo <= $p3 THEN false ELSE true END)
-      WITH DISTINCT n14 ORDER BY n14.id LIMIT 100
-      RETURN n14
-    } AS found15
-    WITH DISTINCT found15 WHERE NOT found15 IN nodes11
-    RETURN found15 ORDER BY found15.id LIMIT $p1
-  } AS found15s
-  WITH (nodes11 + found15s)[..$p1] AS nodes16
-  WITH nodes16, COLLECT {
-    UNWIND nodes16 AS n17
-    MATCH (n17)-[r18:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n19:Entity)
-    WHERE n19 IN nodes16
-      AND coalesce(r18.unbounded, CASE WHEN r18.rank = 'DEPRECATED' OR r18.validFrom > $p3 OR r18.validTo <= $p3 THEN false ELSE true END)
-    RETURN r18 ORDER BY type(r18), r18.id LIMIT 2000
-  } AS relationships20
+      UNWIND nodes6 AS n7
+      MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n9:Entity)
+      WHERE n9 IN nodes6
+        AND coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END)
+      RETURN r8
+    } + COLLECT {
+      UNWIND nodes6 AS n7
+      MATCH (n7)<-[r8:HANDLES|PARTICIPATED_IN|TRIGGERED]-(n9:Entity)
+      WHERE n9 IN nodes6
+        AND coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END)
+      RETURN r8
+    } AS r8
+    RETURN r8 ORDER BY type(r8), r8.id LIMIT 2000
+  } AS relationships10
   RETURN {
-    `nodes`: [n21 IN nodes16 | CASE
-      WHEN n21:Place THEN n21 { `__typename`: 'Place', .id }
-      WHEN n21:Event THEN n21 { `__typename`: 'Event', .id }
-      WHEN n21:InformationSystem THEN n21 { `__typename`: 'InformationSystem', .id }
-      WHEN n21:Institution THEN n21 { `__typename`: 'Institution', .id }
-      WHEN n21:LegalInstrument THEN n21 { `__typename`: 'LegalInstrument', .id }
-      WHEN n21:Passage THEN n21 { `__typename`: 'Passage', .id }
-      WHEN n21:ProgressReport THEN n21 { `__typename`: 'ProgressReport', .id }
-      WHEN n21:Theme THEN n21 { `__typename`: 'Theme', .id }
-      WHEN n21:Commitment THEN n21 { `__typename`: 'Commitment', .id }
-      WHEN n21:Claim THEN n21 { `__typename`: 'Claim', .id }
-      WHEN n21:Document THEN n21 { `__typename`: 'Document', .id }
-      WHEN n21:Person THEN n21 { `__typename`: 'Person', .id }
+    `nodes`: [n11 IN nodes6 | CASE
+      WHEN n11:Place THEN n11 { `__typename`: 'Place', .id }
+      WHEN n11:Event THEN n11 { `__typename`: 'Event', .id }
+      WHEN n11:InformationSystem THEN n11 { `__typename`: 'InformationSystem', .id }
+      WHEN n11:Institution THEN n11 { `__typename`: 'Institution', .id }
+      WHEN n11:LegalInstrument THEN n11 { `__typename`: 'LegalInstrument', .id }
+      WHEN n11:Passage THEN n11 { `__typename`: 'Passage', .id }
+      WHEN n11:ProgressReport THEN n11 { `__typename`: 'ProgressReport', .id }
+      WHEN n11:Theme THEN n11 { `__typename`: 'Theme', .id }
+      WHEN n11:Commitment THEN n11 { `__typename`: 'Commitment', .id }
+      WHEN n11:Claim THEN n11 { `__typename`: 'Claim', .id }
+      WHEN n11:Document THEN n11 { `__typename`: 'Document', .id }
+      WHEN n11:Person THEN n11 { `__typename`: 'Person', .id }
     END]
   }
 }) AS value
