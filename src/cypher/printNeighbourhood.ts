@@ -80,7 +80,10 @@ function printBetween(printing: Printing, { types, asOf }: Neighbourhood, nodes:
   const inward = types.filter(({ crowded }) => crowded.includes('from'))
   const read = (wanted: readonly RelationshipType[], left: string, right: string): string[] => {
     if (wanted.length === 0) return []
-    const step = `[${statement}:${printTypes(wanted.map(({ name }) => name), asOf)}]`
+    const step = `[${statement}:${printTypes(
+      wanted.map(({ name }) => name),
+      asOf,
+    )}]`
     const clauses = [
       `UNWIND ${nodes} AS ${node}`,
       `MATCH (${node})${left}${step}${right}${printNodePattern(other, ['Entity'], asOf)}`,

@@ -34,9 +34,9 @@ export function printSearchRows(printing: Printing, source: Search, page: Page, 
   const keys = [byScore, idKey(node)]
   const rows = { keys, variables, node, score }
   if (purpose.kind === 'count') return { ...rows, clauses: printHits(printing, source, node, 'all') }
-  const kept = withState(printing, node)
-  const row = `[${kept}, ${score}]`
-  const order = (by: string) => `RETURN ${row} ORDER BY ${by}${node}.id LIMIT ${purpose.limit}`
+  const held = [...new Set([node, printing.state(node)])]
+  const kept = held.join(', ')
+  const order = (by: string) => `RETURN [${kept}, ${score}] ORDER BY ${by}${node}.id LIMIT ${purpose.limit}`
   // After a hit that is only mentioned there is no named one.
   const gate = page.after === undefined ? '' : `${printPart(printing, page, keys, 0)} > ${searchScores.mentioned}`
   const named = [
@@ -52,7 +52,7 @@ export function printSearchRows(printing: Printing, source: Search, page: Page, 
     order(''),
   ]
   const found = printing.variable('hit')
-  const each = [...kept.split(', '), score].map((variable, index) => `${found}[${index}] AS ${variable}`)
+  const each = [...held, score].map((variable, index) => `${found}[${index}] AS ${variable}`)
   return {
     ...rows,
     clauses: [...printFirstThen(printing, found, [], named, mentioned, purpose.limit), `WITH ${each.join(', ')}`],

@@ -121,6 +121,13 @@ describe('a hub costs what is read of it, not what it holds', () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(held)
   })
 
+  test('what lies around a commitment costs the same beside a large hub as beside a small one', async () => {
+    const around = 'query ($id: ID!) { neighbourhood(id: $id) { nodes { id } relationships { id type } } }'
+    const small = await profile(around, { id: 'commitment/hub-few/00001' })
+    const large = await profile(around, { id: 'commitment/hub-many/00001' })
+    expect(large.hits).toBeLessThan(small.hits * 1.3)
+  })
+
   test('how many there are is known without reading them, those that no longer hold left out', async () => {
     const count = 'query ($id: ID!) { institution(id: $id, asOf: { validAt: "2020-06-01" }) { obligations { totalCount } } }'
     const answer = await api.data<Hub>(count, { id: 'institution/many' })
