@@ -1,4 +1,4 @@
-import type { RootPlan } from '../plan/plan.ts'
+import type { AsOf, RootPlan } from '../plan/plan.ts'
 import type { RelationshipType } from '../schema/ontology.ts'
 import { enter, isPast, printFound, printNodePattern, printStart, printType, printTypes } from './knownAt.ts'
 import { printGraph } from './printGraph.ts'
@@ -17,10 +17,6 @@ type Neighbourhood = Extract<RootPlan, { kind: 'neighbourhood' }>
 export function printNeighbourhood(printing: Printing, plan: Neighbourhood): string {
   const { parameters } = printing
   const { asOf } = plan
-  const types = printTypes(
-    plan.types.map(type => type.name),
-    asOf,
-  )
   const depth = parameters.add(plan.depth, {
     kind: 'bounded',
     argument: 'neighbourhood.depth',
@@ -54,7 +50,7 @@ export function printNeighbourhood(printing: Printing, plan: Neighbourhood): str
     const neighbours = printSubquery('COLLECT', [
       `UNWIND CASE WHEN ${depth} >= ${step} THEN ${nodes} ELSE [] END AS ${node}`,
       `UNWIND ${printSubquery('COLLECT', [
-        `MATCH (${node})-[${statement}:${types}]-${printNodePattern(other, ['Entity'], asOf)}`,
+        `MATCH (${node})-${printStep(statement, plan.types, asOf)}-${printNodePattern(other, ['Entity'], asOf)}`,
         printWhere([printing.holds(statement, plan.asOf)]),
         `WITH DISTINCT ${other} ORDER BY ${other}.id LIMIT ${widestStep}`,
         `RETURN ${other}`,
@@ -80,10 +76,7 @@ function printBetween(printing: Printing, { types, asOf }: Neighbourhood, nodes:
   const inward = types.filter(({ crowded }) => crowded.includes('from'))
   const read = (wanted: readonly RelationshipType[], left: string, right: string): string[] => {
     if (wanted.length === 0) return []
-    const step = `[${statement}:${printTypes(
-      wanted.map(({ name }) => name),
-      asOf,
-    )}]`
+    const step = printStep(statement, wanted, asOf)
     const clauses = [
       `UNWIND ${nodes} AS ${node}`,
       `MATCH (${node})${left}${step}${right}${printNodePattern(other, ['Entity'], asOf)}`,
@@ -98,4 +91,10 @@ function printBetween(printing: Printing, { types, asOf }: Neighbourhood, nodes:
     `UNWIND ${found.join(' + ') || '[]'} AS ${statement}`,
     `RETURN ${statement} ORDER BY ${printType(statement, asOf)}, ${statement}.id LIMIT ${largestNeighbourhood * 4}`,
   ])
+}
+
+/** A relationship of one of these types as a pattern has it. */
+function printStep(statement: string, types: readonly RelationshipType[], asOf: AsOf): string {
+  const names = types.map(({ name }) => name)
+  return `[${statement}:${printTypes(names, asOf)}]`
 }
