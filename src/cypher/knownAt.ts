@@ -1,5 +1,6 @@
 import type { AsOf } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
+import type { RelationshipType } from '../schema/ontology.ts'
 import { indent, literal, type Printing, printCall, printWhere } from './printing.ts'
 
 /**
@@ -18,6 +19,12 @@ export function isPast({ knownAt }: AsOf): boolean {
 /** These relationship types as a pattern names them; in the past, with their superseded versions. */
 export function printTypes(names: readonly string[], asOf: AsOf): string {
   return (isPast(asOf) ? names.flatMap(name => [name, superseded + name]) : names).join('|')
+}
+
+/** A statement of one of these types as a pattern names it. */
+export function printStep(statement: string, types: readonly RelationshipType[], asOf: AsOf): string {
+  const names = types.map(({ name }) => name)
+  return `[${statement}:${printTypes(names, asOf)}]`
 }
 
 /** That a statement of whatever type has not been superseded; empty in the past, where superseded ones are met too. */

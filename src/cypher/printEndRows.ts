@@ -2,7 +2,7 @@ import type { Page, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import type { RelationshipType } from '../schema/ontology.ts'
 import { endProperties } from './constraints.ts'
-import { isPast, printStart, printType, printTypes } from './knownAt.ts'
+import { isPast, printStart, printStep, printType } from './knownAt.ts'
 import { printCondition } from './printCondition.ts'
 import { isAlways, printHeldCount } from './printCrowdedRows.ts'
 import { literal, type Printing, printCall, printSubquery, printWhere } from './printing.ts'
@@ -26,7 +26,7 @@ export function printEndRows(printing: Printing, source: Relationships, page: Pa
   ]
   const rows = { keys, variables: [statement, far], statement }
   const conditions = [printing.holds(statement, asOf, ranks), printCondition(printing, statement, condition, asOf)]
-  const step = (wanted: readonly RelationshipType[]) => `[${statement}:${printTypes(namesOf(wanted), asOf)}]`
+  const step = (wanted: readonly RelationshipType[]) => printStep(statement, wanted, asOf)
   // Both ends of all types, each from its index, would make a statement that takes Neo4j many seconds to plan.
   if (ofNode) {
     const other = `CASE WHEN startNode(${statement}) = ${parent} THEN endNode(${statement}) ELSE startNode(${statement}) END`
@@ -82,7 +82,7 @@ export function printEndCount(printing: Printing, source: Relationships): string
   const others = types.filter(type => !crowded.includes(type))
   if (others.length > 0) {
     const statement = printing.variable('r')
-    const step = `[${statement}:${printTypes(namesOf(others), asOf)}]`
+    const step = printStep(statement, others, asOf)
     const match = near === 'from' ? `MATCH (${node})-${step}->()` : `MATCH (${node})<-${step}-()`
     counts.push(printSubquery('COUNT', [match, printWhere([printing.holds(statement, asOf, ranks)])]))
   }
@@ -91,8 +91,4 @@ export function printEndCount(printing: Printing, source: Relationships): string
     `RETURN ${counts.join(' + ')}`,
   ])
   return `coalesce(head(${found}), 0)`
-}
-
-function namesOf(types: readonly RelationshipType[]): string[] {
-  return types.map(({ name }) => name)
 }

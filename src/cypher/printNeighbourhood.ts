@@ -1,6 +1,7 @@
-import type { AsOf, RootPlan } from '../plan/plan.ts'
+import type { RootPlan } from '../plan/plan.ts'
+import { written } from '../plan/slot.ts'
 import type { RelationshipType } from '../schema/ontology.ts'
-import { enter, isPast, printFound, printNodePattern, printStart, printType, printTypes } from './knownAt.ts'
+import { enter, isPast, printFound, printNodePattern, printStart, printStep, printType } from './knownAt.ts'
 import { printGraph } from './printGraph.ts'
 import { type Printing, printSubquery, printWhere } from './printing.ts'
 
@@ -38,8 +39,7 @@ export function printNeighbourhood(printing: Printing, plan: Neighbourhood): str
     `WITH [${centre}] AS ${nodes}`,
   ]
   // A depth that the query says itself spares the steps beyond it, which Neo4j would have to plan.
-  const deepest = typeof plan.depth === 'number' ? Math.min(plan.depth, deepestNeighbourhood) : deepestNeighbourhood
-  for (let step = 1; step <= deepest; step++) {
+  for (let step = 1; step <= written(plan.depth, deepestNeighbourhood); step++) {
     const [node, statement, other, found, wider] = [
       printing.variable('n'),
       printing.variable('r'),
@@ -91,10 +91,4 @@ function printBetween(printing: Printing, { types, asOf }: Neighbourhood, nodes:
     `UNWIND ${found.join(' + ') || '[]'} AS ${statement}`,
     `RETURN ${statement} ORDER BY ${printType(statement, asOf)}, ${statement}.id LIMIT ${largestNeighbourhood * 4}`,
   ])
-}
-
-/** A relationship of one of these types as a pattern has it. */
-function printStep(statement: string, types: readonly RelationshipType[], asOf: AsOf): string {
-  const names = types.map(({ name }) => name)
-  return `[${statement}:${printTypes(names, asOf)}]`
 }

@@ -1,5 +1,5 @@
 import type { RootPlan } from '../plan/plan.ts'
-import type { Leaf } from '../plan/slot.ts'
+import { written } from '../plan/slot.ts'
 import { printCurrent, printStart, printTypes } from './knownAt.ts'
 import { printGraph } from './printGraph.ts'
 import { literal, type Printing, printCall, printSubquery } from './printing.ts'
@@ -142,9 +142,4 @@ function printNearest(printing: Printing, { from, to, first, longest, statement,
 /** Keeps the first paths in their order: by length, by the ids of their nodes, and by those of their relationships. */
 function printFirst(path: string, first: string, ofOneLength = false): string {
   return `WITH ${path} ORDER BY ${ofOneLength ? '' : `length(${path}), `}[node IN nodes(${path}) | node.id], [step IN relationships(${path}) | step.id] LIMIT ${first}`
-}
-
-/** A whole number as the query has it, up to the largest; the largest when it comes with each request. */
-function written(leaf: Leaf, largest: number): number {
-  return typeof leaf === 'number' && leaf >= 1 && leaf <= largest ? leaf : largest
 }

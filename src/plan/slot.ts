@@ -35,6 +35,11 @@ export function readLeaf(leaf: Leaf, variables: Readonly<Record<string, unknown>
   return leaf
 }
 
+/** A whole number as the query has it, up to the largest; the largest when it comes with each request. */
+export function written(leaf: Leaf, largest: number): number {
+  return typeof leaf === 'number' && leaf >= 1 && leaf <= largest ? leaf : largest
+}
+
 /** The variables of a request with slots for its values, and the key that requests of the same shape share. */
 export interface Shape {
   readonly variables: Readonly<Record<string, unknown>>

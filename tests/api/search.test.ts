@@ -19,15 +19,16 @@ const bodies: readonly (readonly [id: string, score: number, name: string, text:
 ]
 const other = [['has-one-word', 0, 'Police', 'Police'] as const]
 
+/** An institution that is found by these words, folded, in English and in French. */
+const body = (id: string, name: string, searchEn: string, searchFr: string) =>
+  entity('Institution', `institution/${id}`, name, { kind: 'AGENCY', searchEn, searchFr, searchNl: '' })
+
 let api: SeededApi
 let before: string
 
 beforeAll(async () => {
   api = openApi(await emptyDatabase())
-  const written = [...bodies, ...other].map(([id, , name, text]) => {
-    const [searchEn, searchFr] = [text.toLowerCase(), text.toLowerCase()]
-    return entity('Institution', `institution/${id}`, name, { kind: 'AGENCY', searchEn, searchFr, searchNl: '' })
-  })
+  const written = [...bodies, ...other].map(([id, , name, text]) => body(id, name, text.toLowerCase(), text.toLowerCase()))
   before = (await revise(api.database, { nodesAdded: written })).at
 })
 afterAll(() => api.close())
@@ -77,8 +78,7 @@ test.each([
 })
 
 test('As of an earlier instant all stands as it stood, whatever its names and words are now', async () => {
-  const renamed = (id: string, name: string) =>
-    entity('Institution', `institution/${id}`, name, { kind: 'AGENCY', searchEn: 'border police', searchFr: '', searchNl: '' })
+  const renamed = (id: string, name: string) => body(id, name, 'border police', '')
   await revise(api.database, {
     nodesAdded: [renamed('is-new', 'Border police')],
     nodesChanged: [renamed('is-about-it', 'Border police'), renamed('begins-so', 'Guards')],

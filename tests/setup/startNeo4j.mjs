@@ -29,7 +29,7 @@ export default async function startNeo4j({ maxWorkers }) {
 
 async function startJava(homes, jars, password, logFile) {
   // Tests ask for throughput; what collects garbage beside them would take their processors.
-  const memory = ['-Xms1000m', `-Xmx${homes.length * 700}m`, '-XX:+UseParallelGC']
+  const memory = [`-Xms${homes.length * 500}m`, `-Xmx${homes.length * 700}m`, '-XX:+UseParallelGC']
   const log = await open(logFile, 'w')
   const child = spawn(
     javaProgram(process.env.JAVA_HOME),
