@@ -13,6 +13,7 @@ import type { Caller, Spend } from './caller.ts'
 import { answerChanges } from './changes/answerChanges.ts'
 import { answerRevisions } from './changes/answerRevisions.ts'
 import { answerCite } from './cite/answerCite.ts'
+import { CompiledShapes } from './compiledShapes.ts'
 import { toGraphQLError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
 import { tracePlan } from './observe/tracing.ts'
@@ -36,7 +37,7 @@ function spendRows(budget: Budget, rows: number): void {
 /** Answers root fields whole: plan, print, bind, run. */
 export class Answerer {
   // Documents are parsed once and kept by Apollo, so their nodes identify them; what is forgotten there is forgotten here.
-  readonly #compiled = new WeakMap<FieldNode, Map<string, Compiled>>()
+  readonly #compiled = new WeakMap<FieldNode, CompiledShapes<Compiled>>()
 
   constructor(
     readonly ontology: Ontology,
@@ -80,23 +81,15 @@ export class Answerer {
 
   #compile(info: GraphQLResolveInfo): Compiled {
     const [node] = info.fieldNodes as [FieldNode]
-    const shape = shapeOf(info.schema, info.operation, info.variableValues)
-    let ofNode = this.#compiled.get(node)
-    if (!ofNode) this.#compiled.set(node, (ofNode = new Map()))
-    let compiled = ofNode.get(shape.key)
-    if (!compiled) {
+    const { key, variables } = shapeOf(info.schema, info.operation, info.variableValues)
+    let shapes = this.#compiled.get(node)
+    if (!shapes) this.#compiled.set(node, (shapes = new CompiledShapes(this.ontology)))
+    return shapes.get(key, info.variableValues, () => {
       const { schema, fragments } = info
-      const selection = { schema, fragments, ontology: this.ontology, variables: shape.variables }
-      compiled = tracePlan(() => {
-        const plan = planRoot(selection, String(info.path.key), info.fieldNodes)
+      return tracePlan(() => {
+        const plan = planRoot({ schema, fragments, ontology: this.ontology, variables }, String(info.path.key), info.fieldNodes)
         return { plan, template: printRoot(this.ontology, plan) }
       })
-      if (ofNode.size >= mostShapes) ofNode.clear()
-      ofNode.set(shape.key, compiled)
-    }
-    return compiled
+    })
   }
 }
-
-/** Few shapes of variables meet one document; a client that makes up ever new ones must not fill the memory. */
-const mostShapes = 100

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -16,9 +15,11 @@ import { ArgumentError } from '../plan/argumentError.ts'
 import { costOf, largestCost } from '../plan/cost.ts'
 import type { RootPlan } from '../plan/plan.ts'
 import { planRoot } from '../plan/planRoot.ts'
+import type { Selection } from '../plan/selection.ts'
 import { shapeOf } from '../plan/slot.ts'
 import type { Ontology } from '../schema/ontology.ts'
 import { hasMark } from './cite/findMarked.ts'
+import { CompiledShapes } from './compiledShapes.ts'
 import { compileWriter, type Write } from './compileWriter.ts'
 import { tracePlan } from './observe/tracing.ts'
 
@@ -27,9 +28,6 @@ export const unplanned: ReadonlySet<string> = new Set([
   ...['cite', 'changes', 'revisions'],
   ...['proposals', 'agreement', 'disagreements', 'mergedInto', 'merges', 'duplicates'],
 ])
-
-/** Few shapes of variables meet one document; a client that makes up ever new ones must not fill the memory. */
-const mostShapes = 100
 
 /** A validated operation of which everything that does not depend on values is done once. */
 export interface Prepared {
@@ -46,6 +44,9 @@ export interface Bound {
   /** The whole response body, from the values that the statement gave. */
   write(values: readonly unknown[]): string
 }
+
+/** Stands for an operation that asks for what is not in the graph. */
+const unanswered = Symbol('unanswered')
 
 interface Compiled {
   readonly template: StatementTemplate
@@ -67,21 +68,16 @@ export function prepare(
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   )
-  const compiled = new Map<string, Compiled | undefined>()
+  const compiled = new CompiledShapes<Compiled | typeof unanswered>(ontology)
   return {
     bind(given, now) {
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {})
       if (!coerced) return undefined
-      const shape = shapeOf(schema, operation, coerced)
-      if (!compiled.has(shape.key)) {
-        if (compiled.size >= mostShapes) compiled.clear()
-        compiled.set(
-          shape.key,
-          tracePlan(() => compile(schema, ontology, operation, fragments, shape.variables)),
-        )
-      }
-      const found = compiled.get(shape.key)
-      if (!found) return undefined
+      const { key, variables } = shapeOf(schema, operation, coerced)
+      const found = compiled.get(key, coerced, typeOf =>
+        tracePlan(() => compile({ schema, ontology, fragments, variables, typeOf }, operation) ?? unanswered),
+      )
+      if (found === unanswered) return undefined
       const { plans, template, write } = found
       const cost = checkCost(plans, coerced)
       return { cost, template, statement: bind(template, coerced, now), write }
@@ -101,13 +97,8 @@ export function checkCost(plans: readonly RootPlan[], variables: Readonly<Record
   return cost
 }
 
-function compile(
-  schema: GraphQLSchema,
-  ontology: Ontology,
-  operation: OperationDefinitionNode,
-  fragments: Record<string, FragmentDefinitionNode>,
-  variables: Readonly<Record<string, unknown>>,
-): Compiled | undefined {
+function compile(selection: Selection, operation: OperationDefinitionNode): Compiled | undefined {
+  const { schema, ontology, fragments, variables } = selection
   const type = schema.getQueryType()!
   const plans: RootPlan[] = []
   const parts: (string | Write)[] = []
@@ -119,7 +110,7 @@ function compile(
       continue
     }
     if (name.startsWith('__') || unplanned.has(name)) return undefined
-    const plan = planRoot({ schema, ontology, fragments, variables }, key, nodes)
+    const plan = planRoot(selection, key, nodes)
     const required = isNonNullType(type.getFields()[name]!.type)
     plans.push(plan)
     parts.push(head, required ? compileWriter(plan) : nullable(compileWriter(plan)))

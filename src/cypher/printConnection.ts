@@ -107,7 +107,7 @@ function printKnownCount(printing: Printing, plan: ConnectionPlan, parent: strin
   const { source } = plan
   const unordered = { ...plan, order: [] }
   if (isCrowded(unordered)) return printCrowdedCount(printing, unordered.source, parent)
-  if (source.kind === 'relationships') return printEndCount(printing, source)
+  if (source.kind === 'relationships') return printEndCount(printing, source, parent)
   if (source.kind === 'handlings') return printHandlingCount(printing, source)
   return undefined
 }

@@ -1,13 +1,13 @@
 import type { Page, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
-import type { RelationshipType } from '../schema/ontology.ts'
 import { endProperties } from './constraints.ts'
-import { isPast, printStart, printStep, printType } from './knownAt.ts'
+import { printStart, printStep, printType } from './knownAt.ts'
 import { printCondition } from './printCondition.ts'
 import { isAlways, printHeldCount } from './printCrowdedRows.ts'
-import { literal, type Printing, printCall, printSubquery, printWhere } from './printing.ts'
+import { joinBranches, literal, type Printing, printCall, printSubquery, printWhere } from './printing.ts'
 import { printAfter, printTypeStart } from './printOrderedScan.ts'
 import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
+import { printFrom, type Side, sidesOf } from './sides.ts'
 
 type Relationships = Extract<RowSource, { kind: 'relationships' }>
 
@@ -16,7 +16,7 @@ type Relationships = Extract<RowSource, { kind: 'relationships' }>
  * Where very many may meet at the node named, those of a type are read from the index of its statements, as far as the page needs.
  */
 export function printEndRows(printing: Printing, source: Relationships, page: Page, purpose: Purpose, parent: string): Rows {
-  const { types, ofNode, from, to, condition, ranks, asOf } = source
+  const { condition, ranks, asOf } = source
   const statement = printing.variable('r')
   const far = printing.variable('far')
   const keys: SortKey[] = [
@@ -24,71 +24,97 @@ export function printEndRows(printing: Printing, source: Relationships, page: Pa
     { expression: far, type: 'ID', descending: false, nullable: false },
     idKey(statement),
   ]
-  const rows = { keys, variables: [statement, far], statement }
   const conditions = [printing.holds(statement, asOf, ranks), printCondition(printing, statement, condition, asOf)]
-  const step = (wanted: readonly RelationshipType[]) => printStep(statement, wanted, asOf)
-  // Both ends of all types, each from its index, would make a statement that takes Neo4j many seconds to plan.
-  if (ofNode) {
-    const other = `CASE WHEN startNode(${statement}) = ${parent} THEN endNode(${statement}) ELSE startNode(${statement}) END`
-    const match = `MATCH (${parent})-${step(types)}-()`
-    return { ...rows, clauses: [match, printWhere(conditions), `WITH ${statement}, ${other}.id AS ${far}`] }
-  }
-  const end = (leaf: Leaf) => (leaf === undefined ? '()' : printStart(printing, '', 'Entity', leaf, asOf))
-  const near = to === undefined ? 'from' : 'to'
-  const expand = (wanted: readonly RelationshipType[]) => ({
-    match: `MATCH ${end(from)}-${step(wanted)}->${end(to)}`,
-    other: `${near === 'from' ? 'endNode' : 'startNode'}(${statement}).id AS ${far}`,
-  })
-  const one = from === undefined || to === undefined
-  const crowded = one && purpose.kind === 'page' && !isPast(asOf) ? types.filter(type => type.crowded.includes(near)) : []
-  if (crowded.length === 0) {
-    const { match, other } = expand(types)
-    return { ...rows, clauses: [match, printWhere(conditions), `WITH ${statement}, ${other}`] }
-  }
-  const limit = purpose.kind === 'page' ? ` LIMIT ${purpose.limit}` : ''
-  const ends = endProperties[near]
-  const named = printing.parameters.add(near === 'from' ? from : to, { kind: 'value', type: 'ID' })
-  const branches = crowded.map(({ name }) => {
+  const printed = { statement, far, keys, conditions, parent }
+  const sides = purpose.kind === 'page' ? sidesOf(source) : []
+  const clauses =
+    purpose.kind === 'page' && sides.some(({ crowded }) => crowded.length > 0)
+      ? printSides(printing, source, sides, page, purpose.limit, printed)
+      : printAll(printing, source, printed)
+  return { clauses, keys, variables: [statement, far], statement }
+}
+
+interface Printed {
+  readonly statement: string
+  readonly far: string
+  readonly keys: readonly SortKey[]
+  readonly conditions: readonly string[]
+  readonly parent: string
+}
+
+/** All of them, from the node or between the two. */
+function printAll(printing: Printing, source: Relationships, { statement, far, conditions, parent }: Printed): string[] {
+  const { types, ofNode, to, asOf } = source
+  const [left, right] = printEnds(printing, source, parent)
+  const start = `startNode(${statement})`
+  const other = ofNode
+    ? `CASE WHEN ${start} = ${parent} THEN endNode(${statement}) ELSE ${start} END`
+    : `${to === undefined ? 'endNode' : 'startNode'}(${statement})`
+  return [
+    `MATCH ${left}-${printStep(statement, types, asOf)}-${ofNode ? '' : '>'}${right}`,
+    printWhere(conditions),
+    `WITH ${statement}, ${other}.id AS ${far}`,
+  ]
+}
+
+/** Those at each end of the node: as many as the page needs of the types that meet in crowds there, and all others. */
+function printSides(
+  printing: Printing,
+  source: Relationships,
+  sides: readonly Side[],
+  page: Page,
+  limit: string,
+  { statement, far, keys, conditions, parent }: Printed,
+): string[] {
+  const { ofNode, from, to, asOf } = source
+  const [left, right] = printEnds(printing, source, parent)
+  const node = ofNode ? `${parent}.id` : printing.parameters.add(from ?? to, { kind: 'value', type: 'ID' })
+  const branches = sides.flatMap(({ near, crowded, others }) => {
+    const ends = endProperties[near]
     const key = `${statement}.${ends.far}`
-    const own = keys.map(({ expression, ...rest }, index) => ({ ...rest, expression: [literal(name), key, expression][index]! }))
-    const start = printTypeStart(printing, name, page, keys.length)
-    return [
-      `MATCH ()-[${statement}:${name}]->()`,
-      printWhere([`${statement}.${ends.near} = ${named}`, `${key} >= ${start}`, printAfter(printing, page, own), ...conditions]),
-      `RETURN ${statement}, ${key} AS ${far} ORDER BY ${statement}.${ends.near}, ${key}, ${statement}.id${limit}`,
-    ]
+    const printed = crowded.map(({ name }) => {
+      const expressions = [literal(name), key, `${statement}.id`]
+      const own = keys.map((sorted, index) => ({ ...sorted, expression: expressions[index]! }))
+      const start = printTypeStart(printing, name, page, keys.length)
+      return [
+        `MATCH ()-[${statement}:${name}]->()`,
+        printWhere([`${statement}.${ends.near} = ${node}`, `${key} >= ${start}`, printAfter(printing, page, own), ...conditions]),
+        `RETURN ${statement}, ${key} AS ${far} ORDER BY ${statement}.${ends.near}, ${key}, ${statement}.id LIMIT ${limit}`,
+      ]
+    })
+    if (others.length === 0) return printed
+    const step = printStep(statement, others, asOf)
+    const match = ofNode ? printFrom(left, near, step) : `MATCH ${left}-${step}->${right}`
+    const other = near === 'from' ? 'endNode' : 'startNode'
+    return [...printed, [match, printWhere(conditions), `RETURN ${statement}, ${other}(${statement}).id AS ${far}`]]
   })
-  const others = types.filter(type => !crowded.includes(type))
-  if (others.length > 0) {
-    const { match, other } = expand(others)
-    branches.push([match, printWhere(conditions), `RETURN ${statement}, ${other}`])
-  }
-  const text = branches.map(clauses => clauses.filter(Boolean).join('\n')).join('\nUNION ALL\n')
-  return { ...rows, clauses: [printCall([], [text])] }
+  return [printCall(ofNode ? [parent] : [], [joinBranches(branches)])]
+}
+
+/** The nodes on both sides of the pattern: the one that they hang on, or those that are named. */
+function printEnds(printing: Printing, { ofNode, from, to, asOf }: Relationships, parent: string): [string, string] {
+  const end = (leaf: Leaf) => (leaf === undefined ? '()' : printStart(printing, '', 'Entity', leaf, asOf))
+  return ofNode ? [`(${parent})`, '()'] : [end(from), end(to)]
 }
 
 /**
  * How many relationships start or end at a node, without reading those of types of which very many may meet there. Undefined when
  * something else decides as well, and all must be read.
  */
-export function printEndCount(printing: Printing, source: Relationships): string | undefined {
-  const { types, ofNode, from, to, condition, ranks, asOf } = source
-  const one = !ofNode && (from === undefined) !== (to === undefined)
-  if (!one || isPast(asOf) || !isAlways(condition)) return undefined
-  const node = printing.variable('n')
-  const near = to === undefined ? 'from' : 'to'
-  const crowded = types.filter(type => type.crowded.includes(near))
-  const counts = crowded.map(({ name }) => printHeldCount(printing, name, near, node, asOf, ranks))
-  const others = types.filter(type => !crowded.includes(type))
-  if (others.length > 0) {
+export function printEndCount(printing: Printing, source: Relationships, parent: string): string | undefined {
+  const { ofNode, from, to, condition, ranks, asOf } = source
+  const sides = sidesOf(source)
+  if (sides.length === 0 || !isAlways(condition)) return undefined
+  const node = ofNode ? parent : printing.variable('n')
+  const counts = sides.flatMap(({ near, crowded, others }) => {
+    const known = crowded.map(({ name }) => printHeldCount(printing, name, near, node, asOf, ranks))
+    if (others.length === 0) return known
     const statement = printing.variable('r')
-    const step = printStep(statement, others, asOf)
-    const match = near === 'from' ? `MATCH (${node})-${step}->()` : `MATCH (${node})<-${step}-()`
-    counts.push(printSubquery('COUNT', [match, printWhere([printing.holds(statement, asOf, ranks)])]))
-  }
-  const found = printSubquery('COLLECT', [
-    `MATCH ${printStart(printing, node, 'Entity', from ?? to, asOf)}`,
-    `RETURN ${counts.join(' + ')}`,
-  ])
+    const match = printFrom(`(${node})`, near, printStep(statement, others, asOf))
+    return [...known, printSubquery('COUNT', [match, printWhere([printing.holds(statement, asOf, ranks)])])]
+  })
+  const sum = counts.join(' + ') || '0'
+  if (ofNode) return sum
+  const found = printSubquery('COLLECT', [`MATCH ${printStart(printing, node, 'Entity', from ?? to, asOf)}`, `RETURN ${sum}`])
   return `coalesce(head(${found}), 0)`
 }

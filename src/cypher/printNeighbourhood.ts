@@ -1,9 +1,11 @@
 import type { RootPlan } from '../plan/plan.ts'
 import { written } from '../plan/slot.ts'
 import type { RelationshipType } from '../schema/ontology.ts'
+import { endProperties } from './constraints.ts'
 import { enter, isPast, printFound, printNodePattern, printStart, printStep, printType } from './knownAt.ts'
 import { printGraph } from './printGraph.ts'
-import { type Printing, printSubquery, printWhere } from './printing.ts'
+import { joinBranches, type Printing, printCall, printSubquery, printWhere } from './printing.ts'
+import { printFrom, type Side, sidesOf } from './sides.ts'
 
 /** How far a neighbourhood reaches at most. */
 export const deepestNeighbourhood = 3
@@ -40,21 +42,13 @@ export function printNeighbourhood(printing: Printing, plan: Neighbourhood): str
   ]
   // A depth that the query says itself spares the steps beyond it, which Neo4j would have to plan.
   for (let step = 1; step <= written(plan.depth, deepestNeighbourhood); step++) {
-    const [node, statement, other, found, wider] = [
-      printing.variable('n'),
-      printing.variable('r'),
-      printing.variable('n'),
-      printing.variable('found'),
-      printing.variable('nodes'),
-    ]
+    const [node, found, wider] = [printing.variable('n'), printing.variable('found'), printing.variable('nodes')]
+    const sides = step === 1 && plan.centre ? sidesOf({ ...plan, ofNode: true, nodeType: plan.centre }) : []
+    const crowded = sides.some(side => side.crowded.length > 0)
+    const nearest = crowded ? printNearestOfCrowd(printing, plan, node, sides) : printNearest(printing, plan, node)
     const neighbours = printSubquery('COLLECT', [
       `UNWIND CASE WHEN ${depth} >= ${step} THEN ${nodes} ELSE [] END AS ${node}`,
-      `UNWIND ${printSubquery('COLLECT', [
-        `MATCH (${node})-${printStep(statement, plan.types, asOf)}-${printNodePattern(other, ['Entity'], asOf)}`,
-        printWhere([printing.holds(statement, plan.asOf)]),
-        `WITH DISTINCT ${other} ORDER BY ${other}.id LIMIT ${widestStep}`,
-        `RETURN ${other}`,
-      ])} AS ${found}`,
+      `UNWIND ${printSubquery('COLLECT', nearest)} AS ${found}`,
       `WITH DISTINCT ${found} WHERE NOT ${found} IN ${nodes}`,
       `RETURN ${found} ORDER BY ${found}.id LIMIT ${limit}`,
     ])
@@ -65,6 +59,41 @@ export function printNeighbourhood(printing: Printing, plan: Neighbourhood): str
   const relationships = printing.variable('relationships')
   clauses.push(`WITH ${nodes}, ${between} AS ${relationships}`, `RETURN ${printGraph(printing, plan, nodes, relationships)}`)
   return `head(${printSubquery('COLLECT', clauses)})`
+}
+
+/** The neighbours of a node to go on to. */
+function printNearest(printing: Printing, { types, asOf }: Neighbourhood, node: string): string[] {
+  const [statement, other] = [printing.variable('r'), printing.variable('n')]
+  return [
+    `MATCH (${node})-${printStep(statement, types, asOf)}-${printNodePattern(other, ['Entity'], asOf)}`,
+    printWhere([printing.holds(statement, asOf)]),
+    `WITH DISTINCT ${other} ORDER BY ${other}.id LIMIT ${widestStep}`,
+    `RETURN ${other}`,
+  ]
+}
+
+/** The same where very many may meet at the node: of those, only as many are read as are gone on to. */
+function printNearestOfCrowd(printing: Printing, { asOf }: Neighbourhood, node: string, sides: readonly Side[]): string[] {
+  const [statement, other, id] = [printing.variable('r'), printing.variable('n'), printing.variable('id')]
+  const holds = printing.holds(statement, asOf)
+  const branches = sides.flatMap(({ near, crowded, others }) => {
+    const ends = endProperties[near]
+    const read = crowded.map(({ name }) => [
+      `MATCH ()-[${statement}:${name}]->()`,
+      printWhere([`${statement}.${ends.near} = ${node}.id`, `${statement}.${ends.far} >= ''`, holds]),
+      `WITH DISTINCT ${statement}.${ends.near} AS near, ${statement}.${ends.far} AS ${id}`,
+      `RETURN ${id} ORDER BY near, ${id} LIMIT ${widestStep}`,
+    ])
+    if (others.length === 0) return read
+    const match = printFrom(`(${node})`, near, printStep(statement, others, asOf), `(${other})`)
+    return [...read, [match, printWhere([holds]), `RETURN ${other}.id AS ${id}`]]
+  })
+  return [
+    printCall([node], [joinBranches(branches)]),
+    `WITH DISTINCT ${id} ORDER BY ${id} LIMIT ${widestStep}`,
+    `MATCH (${other}:Entity) WHERE ${other}.id = ${id}`,
+    `RETURN ${other}`,
+  ]
 }
 
 /**

@@ -12,10 +12,10 @@ import { printGaps, printHistory, printStatus } from './printStatus.ts'
 /** The node that this variable holds, in the shape that the operation asks for. */
 export function printNode(printing: Printing, variable: string, plan: NodePlan): string {
   const [only, ...others] = plan.variants
-  if (only && others.length === 0 && (printing.form === 'maps' || !plan.abstract))
-    return printVariant(printing, variable, only, 0, plan.abstract)
+  if (only && others.length === 0) return printVariant(printing, variable, only, '0', plan.abstract)
   const groups = groupAlike(printing, variable, plan)
-  if (groups.length === 1 && plan.variants.length === printing.ontology.nodeTypes.size) return groups[0]!.printed
+  // The schema and the ontology say that it is of one of these types.
+  if (groups.length === 1) return groups[0]!.printed
   const cases = groups.map(({ types, printed }) => `WHEN ${printIs(printing, variable, types)} THEN ${printed}`)
   return `CASE\n${indent(cases.join('\n'))}\nEND`
 }
@@ -27,36 +27,51 @@ interface Group {
 }
 
 function groupAlike(printing: Printing, variable: string, { variants, abstract }: NodePlan): Group[] {
-  const groups = new Map<string, Group>()
-  variants.forEach((variant, index) => {
+  const groups = new Map<string, Variant[]>()
+  for (const variant of variants) {
     // Maps name the type of each node.
     const signature = printing.form === 'lists' ? signatureOf(printing, variable, variant) : variant.type.name
-    const group = groups.get(signature)
-    if (group) group.types.push(variant.type.name)
-    else
-      groups.set(signature, {
-        types: [variant.type.name],
-        printed: printVariant(printing, variable, variant, index, abstract),
-      })
+    groups.set(signature, [...(groups.get(signature) ?? []), variant])
+  }
+  return [...groups.values()].map(alike => {
+    const types = alike.map(({ type }) => type.name)
+    const places = alike.map(variant => variants.indexOf(variant))
+    const named = alike.some(({ fields }) => fields.some(({ kind }) => kind === 'typename'))
+    return {
+      types,
+      printed: printVariant(
+        printing,
+        variable,
+        alike[0]!,
+        printPlace(printing, variable, types, named ? places : places.slice(0, 1)),
+        abstract,
+      ),
+    }
   })
-  return [...groups.values()]
+}
+
+/** Which of the variants a node is, by its type: where only one of them is meant, or all are read the same, its place. */
+function printPlace(printing: Printing, variable: string, types: readonly string[], places: readonly number[]): string {
+  if (places.length === 1) return String(places[0])
+  const cases = places.map((place, index) => `WHEN ${printIs(printing, variable, [types[index]!])} THEN ${place}`)
+  return `CASE ${cases.join(' ')} END`
 }
 
 /** All that is read of a type, with the keys that it is given under: as it would stand in a statement of its own, as maps. */
 function signatureOf(printing: Printing, variable: string, { type, fields }: Variant): string {
   const alone = new Printing(printing.ontology, 'maps')
   for (const [node, state] of printing.states) alone.states.set(node, state)
-  const entries = fields.map(field => printField(alone, variable, type, field))
+  const entries = fields.filter(({ kind }) => kind !== 'typename').map(field => printField(alone, variable, type, field))
   return printObject(alone, entries, alone.state(variable))
 }
 
 /** One of the types that the node can be of: maps say which by its name, lists by its place among the variants. */
-function printVariant(printing: Printing, variable: string, { type, fields }: Variant, index: number, abstract: boolean): string {
+function printVariant(printing: Printing, variable: string, { type, fields }: Variant, place: string, abstract: boolean): string {
   const entries = fields
     .filter(field => !(abstract && field.key === '__typename'))
     .map(field => printField(printing, variable, type, field))
   if (!abstract) return printObject(printing, entries, printing.state(variable))
-  const typed = printing.form === 'maps' ? literal(type.name) : String(index)
+  const typed = printing.form === 'maps' ? literal(type.name) : place
   return printObject(printing, [{ key: '__typename', value: typed }, ...entries], printing.state(variable))
 }
 

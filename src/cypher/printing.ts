@@ -158,6 +158,11 @@ export function printCall(imported: readonly string[], clauses: readonly string[
   return `CALL (${imported.join(', ')}) {\n${indent(clauses.filter(Boolean).join('\n'))}\n}`
 }
 
+/** Clauses that each give some of the rows, as one text. */
+export function joinBranches(branches: readonly (readonly string[])[]): string {
+  return branches.map(clauses => clauses.filter(Boolean).join('\n')).join('\nUNION ALL\n')
+}
+
 /** A `WHERE` of conditions that all must hold, or nothing. */
 export function printWhere(conditions: readonly string[]): string {
   const given = conditions.filter(Boolean)

@@ -117,6 +117,9 @@ export type FieldPlan =
 /** Which statements are shown: those that are not set aside, or all. */
 export type Ranks = keyof typeof RankFilter
 
+/** Pairs of labels that statements can lead from and to. */
+export type Ends = RelationshipType['ends']
+
 /** Where the rows of a connection come from. */
 export type RowSource =
   | { readonly kind: 'nodes'; readonly type: NodeType; readonly condition: Condition; readonly asOf: AsOf }
@@ -131,8 +134,11 @@ export type RowSource =
   | {
       readonly kind: 'relationships'
       readonly types: readonly RelationshipType[]
+      readonly ends: Ends
       /** Whether only those of the node above are wanted. */
       readonly ofNode: boolean
+      /** The type of that node, where all nodes above are of one. */
+      readonly nodeType?: NodeType
       readonly condition: Condition
       readonly ranks: Ranks
       readonly from?: Leaf
@@ -323,6 +329,8 @@ export type RootPlan =
   | {
       readonly kind: 'neighbourhood'
       readonly id: Leaf
+      /** The type of what stands in the middle, where it is known. */
+      readonly centre?: NodeType
       readonly depth: Leaf
       readonly limit: Leaf
       readonly types: readonly RelationshipType[]

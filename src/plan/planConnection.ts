@@ -1,5 +1,5 @@
-import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
-import type { Property, RelationshipType, Traversal } from '../schema/ontology.ts'
+import { type GraphQLObjectType, getNamedType } from 'graphql'
+import type { Property, Traversal } from '../schema/ontology.ts'
 import type {
   AsOf,
   Condition,
@@ -10,15 +10,14 @@ import type {
   Page,
   PageInfoField,
   Ranks,
-  RelationshipFieldPlan,
   RowSource,
 } from './plan.ts'
 import { planDisputeFields } from './planDispute.ts'
-import { planFilter, planStatementFilter, ranksOf } from './planFilter.ts'
+import { planFilter, planStatementFilter } from './planFilter.ts'
 import { planHandlingFields } from './planHandling.ts'
 import { planNode, planProperty } from './planNode.ts'
+import { planRelationshipFields } from './planRelationships.ts'
 import { type SelectedField, type Selection, selectFields } from './selection.ts'
-import type { Leaf } from './slot.ts'
 
 /** The most rows that one page of a field below a node holds. */
 export const largestNestedPage = 100
@@ -45,48 +44,6 @@ export function planTraversal(selection: Selection, selected: SelectedField, tra
     keys,
     largestNestedPage,
   )
-}
-
-/** The relationships of a node, given flat. */
-export function planRelationshipsOf(selection: Selection, selected: SelectedField, asOf: AsOf): ConnectionPlan {
-  return planRelationships(selection, selected, asOf, true, largestNestedPage)
-}
-
-/** Relationships given flat, of one node or of the whole graph. */
-export function planRelationships(
-  selection: Selection,
-  selected: SelectedField,
-  asOf: AsOf,
-  ofNode: boolean,
-  largest: number,
-): ConnectionPlan {
-  const filter = (selected.args['filter'] ?? {}) as Record<string, Leaf>
-  const {
-    types: wanted,
-    from,
-    to,
-    ...rest
-  } = { ...filter, types: selected.args['types'] ?? filter['types'] } as Record<string, Leaf>
-  const types = planTypes(selection, wanted)
-  const own = new Map(types.flatMap(type => [...type.properties]))
-  const condition = planStatementFilter(new Map([...own, ...selection.ontology.statement]), rest)
-  const source: RowSource = {
-    kind: 'relationships',
-    types,
-    ofNode,
-    condition,
-    ranks: ranksOf(rest) === 'ALL' ? 'ALL' : (selected.args['rank'] as Ranks),
-    asOf,
-    ...(from !== undefined && from !== null && { from }),
-    ...(to !== undefined && to !== null && { to }),
-  }
-  return planConnection(selection, selected, source, [], largest)
-}
-
-/** The relationship types named, or all. */
-export function planTypes({ ontology }: Selection, names: unknown): RelationshipType[] {
-  const all = [...ontology.relationshipTypes.values()]
-  return names ? all.filter(({ name }) => (names as string[]).includes(name)) : all
 }
 
 /** A page of rows from this source, with the fields selected of it. */
@@ -135,7 +92,7 @@ function planEdgeNode(selection: Selection, selected: SelectedField, source: Row
   const { key, nodes, field } = selected
   switch (source.kind) {
     case 'relationships':
-      return { kind: 'relationship', key, fields: planRelationshipFields(selection, field.type, nodes, source.asOf) }
+      return { kind: 'relationship', key, fields: planRelationshipFields(selection, field.type, nodes, source.asOf, source.ends) }
     case 'handlings':
       return { kind: 'handling', key, fields: planHandlingFields(selection, field.type, nodes, source.asOf) }
     case 'traversal':
@@ -162,29 +119,6 @@ function planEdgeNode(selection: Selection, selected: SelectedField, source: Row
 function findStatementProperty({ ontology }: Selection, source: RowSource, name: string): Property {
   const own = source.kind === 'traversal' ? source.traversal.relationship.properties.get(name) : undefined
   return own ?? ontology.statement.get(name)!
-}
-
-/** The fields of a relationship given flat. */
-export function planRelationshipFields(
-  selection: Selection,
-  output: Parameters<typeof getNamedType>[0],
-  nodes: readonly FieldNode[],
-  asOf: AsOf,
-): RelationshipFieldPlan[] {
-  const type = getNamedType(output) as unknown as GraphQLObjectType
-  return selectFields(selection, type, nodes).map((field): RelationshipFieldPlan => {
-    if (field.kind === 'typename') return field
-    const { key, name } = field
-    if (name === 'type') return { kind: 'type', key }
-    if (name === 'from' || name === 'to')
-      return { kind: name, key, node: planNode(selection, field.field.type, field.nodes, asOf) }
-    return planProperty(field, findAnyStatementProperty(selection, name), asOf)
-  })
-}
-
-function findAnyStatementProperty({ ontology }: Selection, name: string): Property {
-  const own = [...ontology.relationshipTypes.values()].map(type => type.properties.get(name)).find(Boolean)
-  return ontology.statement.get(name) ?? own!
 }
 
 const orderPattern = /^(.*)_(ASC|DESC)$/

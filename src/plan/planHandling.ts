@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getNamedType } from 'graphql'
 import type { AsOf, HandlingFieldPlan } from './plan.ts'
-import { planRelationshipFields } from './planConnection.ts'
 import { planNode, planProperty } from './planNode.ts'
+import { planRelationshipFields } from './planRelationships.ts'
 import { type Selection, selectFields } from './selection.ts'
 
 const nodeFields = ['institution', 'commitment', 'legalBasis', 'passage', 'passages'] as const
@@ -20,8 +20,10 @@ export function planHandlingFields(
     const { key, name } = field
     const kind = nodeFields.find(candidate => candidate === name)
     if (kind) return { kind, key, node: planNode(selection, field.field.type, field.nodes, asOf) }
-    if (name === 'rivals')
-      return { kind: 'rivals', key, fields: planRelationshipFields(selection, field.field.type, field.nodes, asOf) }
+    if (name === 'rivals') {
+      const fields = planRelationshipFields(selection, field.field.type, field.nodes, asOf, handles.ends)
+      return { kind: 'rivals', key, fields }
+    }
     return planProperty(field, handles.properties.get(name) ?? selection.ontology.statement.get(name)!, asOf)
   })
 }

@@ -3,7 +3,8 @@ import type { BloomPerspective } from '../schema/bloomPerspective.ts'
 import type { Language } from '../schema/language.ts'
 import type { NodeType, Property } from '../schema/ontology.ts'
 import type { AsOf, ComputedField, FieldPlan, NodePlan, PropertyField } from './plan.ts'
-import { planRelationshipsOf, planTraversal } from './planConnection.ts'
+import { planTraversal } from './planConnection.ts'
+import { planRelationshipsOf } from './planRelationships.ts'
 import { planStatusField } from './planStatus.ts'
 import { type SelectedField, type Selection, selectFields } from './selection.ts'
 import type { Leaf } from './slot.ts'
@@ -20,11 +21,13 @@ export function planNode(
   const abstract = isAbstractType(named)
   const possible = abstract ? selection.schema.getPossibleTypes(named) : [named as GraphQLObjectType]
   const types = possible.filter(({ name }) => selection.ontology.nodeTypes.has(name) && (!among || among.includes(name)))
+  // Relationships of one type of node are planned for it; those of several types in the same way, so that they are read together.
+  const only = types.length === 1
   return {
     abstract,
     variants: types.map(type => {
       const nodeType = selection.ontology.nodeTypes.get(type.name)!
-      return { type: nodeType, fields: planFields(selection, type, nodeType, nodes, asOf) }
+      return { type: nodeType, fields: planFields(selection, type, nodeType, only, nodes, asOf) }
     }),
   }
 }
@@ -33,6 +36,7 @@ function planFields(
   selection: Selection,
   type: GraphQLObjectType,
   nodeType: NodeType,
+  only: boolean,
   nodes: readonly FieldNode[],
   asOf: AsOf,
 ): FieldPlan[] {
@@ -46,7 +50,10 @@ function planFields(
     if (selected.name === 'bloomUrl') return planBloomUrl(selection, selected)
     if (nodeType.computed.has(selected.name)) return planComputed(selection, selected, asOf)
     const traversal = nodeType.traversals.get(selected.name)
-    if (!traversal) return { kind: 'connection', key, connection: planRelationshipsOf(selection, selected, asOf) }
+    if (!traversal) {
+      const connection = planRelationshipsOf(selection, selected, asOf, only ? nodeType : undefined)
+      return { kind: 'connection', key, connection }
+    }
     if (!traversal.single) return { kind: 'connection', key, connection: planTraversal(selection, selected, traversal, asOf) }
     return {
       kind: 'single',

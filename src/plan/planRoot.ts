@@ -1,18 +1,12 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
-import type { NodeType } from '../schema/ontology.ts'
+import type { NodeType, RelationshipType } from '../schema/ontology.ts'
 import { ArgumentError } from './argumentError.ts'
 import type { AsOf, GraphFieldPlan, OrderKey, Ranks, RootPlan, RowSource } from './plan.ts'
 import { overdueOrder, planCoverage, planGaps, planOverdue } from './planAccountability.ts'
-import {
-  largestRootPage,
-  planConnection,
-  planOrder,
-  planRelationshipFields,
-  planRelationships,
-  planTypes,
-} from './planConnection.ts'
+import { largestRootPage, planConnection, planOrder } from './planConnection.ts'
 import { planFilter } from './planFilter.ts'
 import { planNode, readRootAsOf } from './planNode.ts'
+import { endsOf, planAllRelationships, planRelationshipFields, planTypes } from './planRelationships.ts'
 import { type SelectedField, type Selection, selectField, selectFields } from './selection.ts'
 import type { Leaf } from './slot.ts'
 
@@ -35,9 +29,9 @@ function planSpecial(selection: Selection, selected: SelectedField, asOf: AsOf):
   switch (name) {
     case 'node':
     case 'entity':
-      return planLookup(selection, selected, undefined, asOf)
+      return planLookup(selection, selected, selection.typeOf?.(args['id']), asOf)
     case 'relationships':
-      return { kind: 'connection', connection: planRelationships(selection, selected, asOf, false, largestRootPage) }
+      return { kind: 'connection', connection: planAllRelationships(selection, selected, asOf) }
     case 'whoHandles':
       return connection(selection, selected, {
         kind: 'handlings',
@@ -62,12 +56,14 @@ function planSpecial(selection: Selection, selected: SelectedField, asOf: AsOf):
     case 'paths': {
       const { from, to, maxLength, first } = args
       const types = planTypes(selection, args['types'])
-      return { kind: 'paths', from, to, maxLength, first, types, asOf, fields: planGraphFields(selection, selected, asOf) }
+      return { kind: 'paths', from, to, maxLength, first, types, asOf, fields: planGraphFields(selection, selected, asOf, types) }
     }
     case 'neighbourhood': {
       const { id, depth, limit } = args
       const types = planTypes(selection, args['types'])
-      return { kind: 'neighbourhood', id, depth, limit, types, asOf, fields: planGraphFields(selection, selected, asOf) }
+      const centre = selection.typeOf?.(id)
+      const fields = planGraphFields(selection, selected, asOf, types)
+      return { kind: 'neighbourhood', id, depth, limit, types, asOf, fields, ...(centre && { centre }) }
     }
     case 'revision': {
       const type = getNamedType(selected.field.type) as GraphQLObjectType
@@ -93,7 +89,7 @@ function planLookup(selection: Selection, selected: SelectedField, type: NodeTyp
     const names = [...properties.values()].filter(({ unique }) => unique).map(property => property.name)
     throw new ArgumentError(selected.name, null, `one of ${names.join(', ')}`)
   }
-  const node = planNode(selection, selected.field.type, selected.nodes, asOf)
+  const node = planNode(selection, selected.field.type, selected.nodes, asOf, type && [type.name])
   return { kind: 'node', by, asOf, node, ...(type && { type }) }
 }
 
@@ -115,14 +111,20 @@ function connection(selection: Selection, selected: SelectedField, source: RowSo
   return { kind: 'connection', connection: planConnection(selection, selected, source, order, largestRootPage) }
 }
 
-function planGraphFields(selection: Selection, selected: SelectedField, asOf: AsOf): GraphFieldPlan[] {
+function planGraphFields(
+  selection: Selection,
+  selected: SelectedField,
+  asOf: AsOf,
+  types: readonly RelationshipType[],
+): GraphFieldPlan[] {
   const type = getNamedType(selected.field.type) as GraphQLObjectType
   return selectFields(selection, type, selected.nodes).map((field): GraphFieldPlan => {
     if (field.kind === 'typename') return field
     const { key } = field
     if (field.name === 'length') return { kind: 'length', key }
     if (field.name === 'nodes') return { kind: 'nodes', key, node: planNode(selection, field.field.type, field.nodes, asOf) }
-    return { kind: 'relationships', key, fields: planRelationshipFields(selection, field.field.type, field.nodes, asOf) }
+    const fields = planRelationshipFields(selection, field.field.type, field.nodes, asOf, endsOf(types))
+    return { kind: 'relationships', key, fields }
   })
 }
 

@@ -7,8 +7,9 @@ import {
   getArgumentValues,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
-import type { Ontology } from '../schema/ontology.ts'
+import type { NodeType, Ontology } from '../schema/ontology.ts'
 import type { TypenameField } from './plan.ts'
+import type { Leaf } from './slot.ts'
 
 /** What the planner reads: the schema and ontology of the service, the fragments and shaped variables of one operation. */
 export interface Selection {
@@ -16,6 +17,8 @@ export interface Selection {
   readonly ontology: Ontology
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variables: Readonly<Record<string, unknown>>
+  /** The type of what an id identifies, where the plan may be made for this type alone. */
+  readonly typeOf?: (id: Leaf) => NodeType | undefined
 }
 
 /** One field that an operation selects, with the arguments given to it. */

@@ -89,6 +89,15 @@ describe('a hub costs what is read of it, not what it holds', () => {
     expect((await profile(flat, { id: 'institution/many', after: deep })).hits).toBeLessThan(small.hits * 1.5)
   })
 
+  test.each(['institution', 'entity'])('so do all relationships of a hub that is found as `%s`', async root => {
+    const flat = `query ($id: ID!, $after: String) {
+      ${root}(id: $id) { relationships(first: 10, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage } } } }`
+    const small = await profile(flat, { id: 'institution/few' })
+    expect((await profile(flat, { id: 'institution/many' })).hits).toBeLessThan(small.hits * 1.3)
+    const deep = 'HANDLES~commitment/hub-many/03500~0'
+    expect((await profile(flat, { id: 'institution/many', after: deep })).hits).toBeLessThan(small.hits * 1.5)
+  })
+
   test.each([
     ['ASC', (a: string, b: string) => (a < b ? -1 : 1)],
     ['DESC', (a: string, b: string) => (a < b ? 1 : -1)],
@@ -128,11 +137,20 @@ describe('a hub costs what is read of it, not what it holds', () => {
     expect(large.hits).toBeLessThan(small.hits * 1.3)
   })
 
-  test('how many there are is known without reading them, those that no longer hold left out', async () => {
-    const count = 'query ($id: ID!) { institution(id: $id, asOf: { validAt: "2020-06-01" }) { obligations { totalCount } } }'
-    const answer = await api.data<Hub>(count, { id: 'institution/many' })
+  test('what lies around a large hub costs the same as around a small one', async () => {
+    const around = 'query ($id: ID!) { neighbourhood(id: $id, depth: 1) { nodes { id } relationships { id type } } }'
+    const small = await profile(around, { id: 'institution/few' })
+    const large = await profile(around, { id: 'institution/many' })
+    expect(large.hits).toBeLessThan(small.hits * 1.3)
+  })
+
+  test.each(['obligations', 'relationships'] as const)('how many %s there are is known without reading them', async field => {
+    const count = `query ($id: ID!) { institution(id: $id, asOf: { validAt: "2020-06-01" }) { ${field} { totalCount } } }`
+    const answer = await api.data<{ institution: { [Field in typeof field]: { totalCount: number } } }>(count, {
+      id: 'institution/many',
+    })
     // Every tenth ended in 2020, and the last of all is set aside.
-    expect(answer.institution.obligations.totalCount).toBe(many - many / 10 - 1)
+    expect(answer.institution[field].totalCount).toBe(many - many / 10 - 1)
     const { hits } = await profile(count, { id: 'institution/many' })
     expect(hits).toBeLessThan(many)
   })
@@ -188,7 +206,6 @@ describe('a hub costs what is read of it, not what it holds', () => {
 interface Hub {
   readonly institution: {
     readonly obligations: {
-      readonly totalCount: number
       readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[]
     }
   }

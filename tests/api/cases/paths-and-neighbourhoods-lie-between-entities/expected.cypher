@@ -60,33 +60,33 @@ RETURN head(COLLECT {
   WITH nodes1, COLLECT {
     UNWIND CASE WHEN $p0 >= 1 THEN nodes1 ELSE [] END AS n2
     UNWIND COLLECT {
-      MATCH (n2)-[r3:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n4:Entity)
-      WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p3 OR r3.validTo <= $p3 THEN false ELSE true END)
-      WITH DISTINCT n4 ORDER BY n4.id LIMIT 100
-      RETURN n4
-    } AS found5
-    WITH DISTINCT found5 WHERE NOT found5 IN nodes1
-    RETURN found5 ORDER BY found5.id LIMIT $p1
-  } AS found5s
-  WITH (nodes1 + found5s)[..$p1] AS nodes6
-  WITH nodes6, COLLECT {
+      MATCH (n2)-[r5:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n6:Entity)
+      WHERE coalesce(r5.unbounded, CASE WHEN r5.rank = 'DEPRECATED' OR r5.validFrom > $p3 OR r5.validTo <= $p3 THEN false ELSE true END)
+      WITH DISTINCT n6 ORDER BY n6.id LIMIT 100
+      RETURN n6
+    } AS found3
+    WITH DISTINCT found3 WHERE NOT found3 IN nodes1
+    RETURN found3 ORDER BY found3.id LIMIT $p1
+  } AS found3s
+  WITH (nodes1 + found3s)[..$p1] AS nodes4
+  WITH nodes4, COLLECT {
     UNWIND COLLECT {
-      UNWIND nodes6 AS n7
+      UNWIND nodes4 AS n7
       MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n9:Entity)
-      WHERE n9 IN nodes6
+      WHERE n9 IN nodes4
         AND coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END)
       RETURN r8
     } + COLLECT {
-      UNWIND nodes6 AS n7
+      UNWIND nodes4 AS n7
       MATCH (n7)<-[r8:HANDLES|PARTICIPATED_IN|TRIGGERED]-(n9:Entity)
-      WHERE n9 IN nodes6
+      WHERE n9 IN nodes4
         AND coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END)
       RETURN r8
     } AS r8
     RETURN r8 ORDER BY type(r8), r8.id LIMIT 2000
   } AS relationships10
   RETURN {
-    `nodes`: [n11 IN nodes6 | CASE
+    `nodes`: [n11 IN nodes4 | CASE
       WHEN n11:Place THEN n11 { `__typename`: 'Place', .id }
       WHEN n11:Event THEN n11 { `__typename`: 'Event', .id }
       WHEN n11:InformationSystem THEN n11 { `__typename`: 'InformationSystem', .id }
@@ -105,10 +105,8 @@ RETURN head(COLLECT {
       `from`: head([n13 IN [startNode(r12)] | CASE
         WHEN n13:Place THEN n13 { `__typename`: 'Place', .id }
         WHEN n13:Event THEN n13 { `__typename`: 'Event', .id }
-        WHEN n13:InformationSystem THEN n13 { `__typename`: 'InformationSystem', .id }
         WHEN n13:Institution THEN n13 { `__typename`: 'Institution', .id }
         WHEN n13:LegalInstrument THEN n13 { `__typename`: 'LegalInstrument', .id }
-        WHEN n13:Passage THEN n13 { `__typename`: 'Passage', .id }
         WHEN n13:ProgressReport THEN n13 { `__typename`: 'ProgressReport', .id }
         WHEN n13:Theme THEN n13 { `__typename`: 'Theme', .id }
         WHEN n13:Commitment THEN n13 { `__typename`: 'Commitment', .id }
@@ -126,7 +124,6 @@ RETURN head(COLLECT {
         WHEN n14:ProgressReport THEN n14 { `__typename`: 'ProgressReport', .id }
         WHEN n14:Theme THEN n14 { `__typename`: 'Theme', .id }
         WHEN n14:Commitment THEN n14 { `__typename`: 'Commitment', .id }
-        WHEN n14:Claim THEN n14 { `__typename`: 'Claim', .id }
         WHEN n14:Document THEN n14 { `__typename`: 'Document', .id }
         WHEN n14:Person THEN n14 { `__typename`: 'Person', .id }
       END])

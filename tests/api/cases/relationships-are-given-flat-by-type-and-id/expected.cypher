@@ -18,32 +18,12 @@ RETURN head([rows1 IN [COLLECT {
       `node`: r0 {
         `type`: type(r0),
         `from`: head([n2 IN [startNode(r0)] | CASE
-          WHEN n2:Place THEN n2 { `__typename`: 'Place', .id }
           WHEN n2:Event THEN n2 { `__typename`: 'Event', .id }
-          WHEN n2:InformationSystem THEN n2 { `__typename`: 'InformationSystem', .id }
-          WHEN n2:Institution THEN n2 { `__typename`: 'Institution', .id }
-          WHEN n2:LegalInstrument THEN n2 { `__typename`: 'LegalInstrument', .id }
-          WHEN n2:Passage THEN n2 { `__typename`: 'Passage', .id }
-          WHEN n2:ProgressReport THEN n2 { `__typename`: 'ProgressReport', .id }
-          WHEN n2:Theme THEN n2 { `__typename`: 'Theme', .id }
           WHEN n2:Commitment THEN n2 { `__typename`: 'Commitment', .id }
-          WHEN n2:Claim THEN n2 { `__typename`: 'Claim', .id }
-          WHEN n2:Document THEN n2 { `__typename`: 'Document', .id }
-          WHEN n2:Person THEN n2 { `__typename`: 'Person', .id }
         END]),
         `to`: head([n3 IN [endNode(r0)] | CASE
-          WHEN n3:Place THEN n3 { `__typename`: 'Place', .id }
           WHEN n3:Event THEN n3 { `__typename`: 'Event', .id }
-          WHEN n3:InformationSystem THEN n3 { `__typename`: 'InformationSystem', .id }
-          WHEN n3:Institution THEN n3 { `__typename`: 'Institution', .id }
-          WHEN n3:LegalInstrument THEN n3 { `__typename`: 'LegalInstrument', .id }
-          WHEN n3:Passage THEN n3 { `__typename`: 'Passage', .id }
-          WHEN n3:ProgressReport THEN n3 { `__typename`: 'ProgressReport', .id }
-          WHEN n3:Theme THEN n3 { `__typename`: 'Theme', .id }
           WHEN n3:Commitment THEN n3 { `__typename`: 'Commitment', .id }
-          WHEN n3:Claim THEN n3 { `__typename`: 'Claim', .id }
-          WHEN n3:Document THEN n3 { `__typename`: 'Document', .id }
-          WHEN n3:Person THEN n3 { `__typename`: 'Person', .id }
         END]),
         .basis,
         .quote

@@ -1,0 +1,30 @@
+import type { RowSource } from '../plan/plan.ts'
+import type { RelationshipType } from '../schema/ontology.ts'
+import { isPast } from './knownAt.ts'
+
+type Wanted = Pick<Extract<RowSource, { kind: 'relationships' }>, 'types' | 'ofNode' | 'nodeType' | 'from' | 'to' | 'asOf'>
+
+/** An end at which the node stands whose relationships are wanted, with the types that it may have there. */
+export interface Side {
+  readonly near: 'from' | 'to'
+  /** Those of which very many may meet there. */
+  readonly crowded: readonly RelationshipType[]
+  readonly others: readonly RelationshipType[]
+}
+
+/** The ends at which the node stands; none where no index tells what very many share: in the past, or of a node of unknown type. */
+export function sidesOf({ types, ofNode, nodeType, from, to, asOf }: Wanted): Side[] {
+  const one = (from === undefined) !== (to === undefined)
+  if (isPast(asOf) || (ofNode ? !nodeType : !one)) return []
+  const ends: Side['near'][] = ofNode ? ['from', 'to'] : [to === undefined ? 'from' : 'to']
+  return ends.map(near => {
+    const possible = types.filter(type => !nodeType || type.ends.some(pair => pair[near] === nodeType.name))
+    const isCrowded = (type: RelationshipType) => type.crowded.includes(near)
+    return { near, crowded: possible.filter(isCrowded), others: possible.filter(type => !isCrowded(type)) }
+  })
+}
+
+/** The match of what a node has at one of its ends. */
+export function printFrom(node: string, near: Side['near'], step: string, other = '()'): string {
+  return near === 'from' ? `MATCH ${node}-${step}->${other}` : `MATCH ${node}<-${step}-${other}`
+}
