@@ -27,7 +27,8 @@ ${printTable([['', ''], ...machine()])}
   Every figure is the median of the rounds. The processes share the machine, so ratios say more than rates.
 - Before that, ${options.compared} answers to each query were compared and were the same from all contenders, and a value changed in Neo4j
   without a new revision showed that pacta-cached, and no other, answers out of a cache. Then each was warmed up with up to
-  ${options.warmUp.requests} requests or ${options.warmUp.seconds} s on each query and number of connections${options.quick ? ', which is too little for neo4j-graphql to reach its full speed' : ''}.
+  ${options.warmUp.requests} requests or ${options.warmUp.seconds} s on each query and number of connections: raw and pacta-cached half as long, and neo4j-graphql and pacta
+  half as long again, so that Neo4j runs all statements as long${options.quick ? ', which is too little for neo4j-graphql to reach its full speed' : ''}.
 - Requests take their parameters from ${options.parameters} sets: institutions, events and themes drawn by degree, commitments
   evenly.
 - raw: neo4j-driver with hand-written Cypher, in the process that loops. bare-http: the same behind \`node:http\`. neo4j-graphql: \`@neo4j/graphql\`
