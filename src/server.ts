@@ -83,7 +83,7 @@ export async function startServer(opened: Database, options: ServerOptions): Pro
   const cache = responseCacheMegabytes > 0 ? new ResponseCache(lease, responseCacheMegabytes) : undefined
   const groups = options.besideNeo4j ? groupsBesideNeo4j : usualGroups
   const prepared = new PreparedAnswers(schema, ontology, database, queryTimeoutSeconds, groups, cost => metrics.noteCost(cost))
-  const apollo = createApollo(schema, report, (...valid) => prepared.remember(...valid), log)
+  const apollo = createApollo(schema, report, prepared, log)
   await apollo.start()
   const documents = options.documents ?? new TrustedDocuments(new Map(), false)
   const explorer = explorerPage()

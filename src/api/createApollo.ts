@@ -1,22 +1,35 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import type { DocumentNode, GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { admitWriters } from './admitWriters.ts'
 import { citeMarked } from './cite/citeMarked.ts'
 import { formatError } from './errors.ts'
 import type { Answering } from './graphql/root.ts'
 import { limitOperation, limits } from './limits.ts'
+import type { PreparedAnswers } from './preparedAnswers.ts'
 import { resolveByKey } from './resolveByKey.ts'
 
-/** Hears of each document that was found valid. */
-export type Remember = (source: string, document: DocumentNode, operationName: string | undefined) => void
-
-function rememberValid(remember: Remember): ApolloServerPlugin<Answering> {
+/**
+ * Remembers each document that was found valid, and answers its first request in the short way too: on the long one Neo4j would plan a
+ * statement that later requests do not use. What the short way declines is executed as usual, which also words errors.
+ */
+function answerPrepared(prepared: PreparedAnswers): ApolloServerPlugin<Answering> {
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ source, document, request }) => remember(source, document, request.operationName),
-    }),
+    async requestDidStart() {
+      let isNew = false
+      return {
+        async didResolveOperation({ source, document, request }) {
+          isNew = prepared.remember(source, document, request.operationName)
+        },
+        async responseForOperation({ source, request: { variables, operationName } }) {
+          const body = isNew ? await prepared.answer({ query: source, variables, operationName }) : undefined
+          return body === undefined
+            ? null
+            : { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: JSON.parse(body) } }
+        },
+      }
+    },
   }
 }
 
@@ -24,7 +37,7 @@ function rememberValid(remember: Remember): ApolloServerPlugin<Answering> {
 export function createApollo(
   schema: GraphQLSchema,
   report: (error: unknown) => void,
-  remember: Remember,
+  prepared: PreparedAnswers,
   log: Logger,
 ): ApolloServer<Answering> {
   return new ApolloServer<Answering>({
@@ -48,7 +61,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       admitWriters(log),
       citeMarked,
-      rememberValid(remember),
+      answerPrepared(prepared),
     ],
   })
 }

@@ -37,12 +37,13 @@ export class PreparedAnswers {
     this.#reads = new GroupedReads(database, timeoutSeconds, limits)
   }
 
-  /** Takes note of a document that Apollo found valid. */
-  remember(source: string, document: DocumentNode, operationName: string | undefined): void {
+  /** Takes note of a document that Apollo found valid; says whether it can be answered here and could not be before. */
+  remember(source: string, document: DocumentNode, operationName: string | undefined): boolean {
     const key = keyOf(source, operationName)
-    if (this.#prepared.has(key)) return
+    if (this.#prepared.has(key)) return false
     const prepared = prepare(this.schema, this.ontology, document, operationName)
     if (prepared) this.#prepared.set(key, prepared)
+    return prepared !== undefined
   }
 
   /** The response body; undefined when the request has to take the long way, which also words its errors. */

@@ -13,6 +13,7 @@ import { loadSeed } from '../../src/ingest/load.ts'
 import { Reconciler } from '../../src/reconcile/reconciler.ts'
 import { emptyDatabase } from './database.ts'
 import { seedFolder } from './seedFolder.ts'
+import { watchReads } from './watchReads.ts'
 
 /** The seed in the test database, and the API over it. */
 export interface SeededApi {
@@ -40,22 +41,7 @@ export async function openSeededApi(paths: readonly string[] = [seedFolder]): Pr
 export function openApi(database: Database, given: Partial<GroupLimits> = {}): SeededApi {
   const { ontology, schema } = buildGraphQLSchema()
   const ran: CypherStatement[] = []
-  const watched: Database = {
-    read: (statement, timeout) => {
-      ran.push(statement)
-      return database.read(statement, timeout)
-    },
-    readValues: (statement, timeout) => {
-      ran.push(statement)
-      return database.readValues(statement, timeout)
-    },
-    readLatest: statement => database.readLatest(statement),
-    readSettled: (work, timeout) => database.readSettled(work, timeout),
-    write: (work, goesOn) => database.write(work, goesOn),
-    stream: statement => database.stream(statement),
-    administer: statement => database.administer(statement),
-    close: () => database.close(),
-  }
+  const watched = watchReads(database, ran)
   const editor = new Editor(ontology, database)
   const answerer = new Answerer(
     ...([ontology, watched, 30, editor] as const),
