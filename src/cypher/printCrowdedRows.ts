@@ -3,7 +3,7 @@ import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
 import { carriedByTargets, findBounds, partsOf } from './printCarried.ts'
 import { printCondition, printPattern, printTargets } from './printCondition.ts'
-import { type Printing, printAfterAll, printSubquery, printWhere } from './printing.ts'
+import { type Printing, printAfterAll, printFrom, printSubquery, printWhere } from './printing.ts'
 import { printBound } from './printOrderedScan.ts'
 import { idKey, type Rows, type SortKey } from './printRows.ts'
 
@@ -71,12 +71,11 @@ export function printHeldCount(
   ranks: Ranks,
 ): string {
   const statement = printing.variable('r')
-  const step = near === 'from' ? `(${node})-[:${type}]->()` : `(${node})<-[:${type}]-()`
   const left = printSubquery('COUNT', [
     `MATCH ()-[${statement}:${type}]->()`,
     `WHERE ${statement}.${endProperties[near].bounded} = ${node}.id AND NOT ${printing.holds(statement, asOf, ranks)}`,
   ])
-  return `(COUNT { ${step} } - ${left})`
+  return `(COUNT { ${printFrom(`(${node})`, near, `[:${type}]`)} } - ${left})`
 }
 
 /** Whether nothing is asked for. */

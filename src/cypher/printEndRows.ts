@@ -4,10 +4,10 @@ import { endProperties } from './constraints.ts'
 import { printStart, printStep, printType } from './knownAt.ts'
 import { printCondition } from './printCondition.ts'
 import { isAlways, printHeldCount } from './printCrowdedRows.ts'
-import { joinBranches, literal, type Printing, printCall, printSubquery, printWhere } from './printing.ts'
+import { joinBranches, literal, type Printing, printCall, printFrom, printSubquery, printWhere } from './printing.ts'
 import { printAfter, printTypeStart } from './printOrderedScan.ts'
 import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
-import { printFrom, type Side, sidesOf } from './sides.ts'
+import { isCrowdedAt, type Side, sidesOf } from './sides.ts'
 
 type Relationships = Extract<RowSource, { kind: 'relationships' }>
 
@@ -28,7 +28,7 @@ export function printEndRows(printing: Printing, source: Relationships, page: Pa
   const printed = { statement, far, keys, conditions, parent }
   const sides = purpose.kind === 'page' ? sidesOf(source) : []
   const clauses =
-    purpose.kind === 'page' && sides.some(({ crowded }) => crowded.length > 0)
+    purpose.kind === 'page' && isCrowdedAt(sides)
       ? printSides(printing, source, sides, page, purpose.limit, printed)
       : printAll(printing, source, printed)
   return { clauses, keys, variables: [statement, far], statement }
@@ -44,8 +44,9 @@ interface Printed {
 
 /** All of them, from the node or between the two. */
 function printAll(printing: Printing, source: Relationships, { statement, far, conditions, parent }: Printed): string[] {
-  const { types, ofNode, to, asOf } = source
-  const [left, right] = printEnds(printing, source, parent)
+  const { types, ofNode, from, to, asOf } = source
+  const end = (leaf: Leaf) => (leaf === undefined ? '()' : printStart(printing, '', 'Entity', leaf, asOf))
+  const [left, right] = ofNode ? [`(${parent})`, '()'] : [end(from), end(to)]
   const start = `startNode(${statement})`
   const other = ofNode
     ? `CASE WHEN ${start} = ${parent} THEN endNode(${statement}) ELSE ${start} END`
@@ -67,8 +68,8 @@ function printSides(
   { statement, far, keys, conditions, parent }: Printed,
 ): string[] {
   const { ofNode, from, to, asOf } = source
-  const [left, right] = printEnds(printing, source, parent)
-  const node = ofNode ? `${parent}.id` : printing.parameters.add(from ?? to, { kind: 'value', type: 'ID' })
+  const node = ofNode ? `(${parent})` : printStart(printing, '', 'Entity', from ?? to, asOf)
+  const id = ofNode ? `${parent}.id` : printing.parameters.add(from ?? to, { kind: 'value', type: 'ID' })
   const branches = sides.flatMap(({ near, crowded, others }) => {
     const ends = endProperties[near]
     const key = `${statement}.${ends.far}`
@@ -78,23 +79,17 @@ function printSides(
       const start = printTypeStart(printing, name, page, keys.length)
       return [
         `MATCH ()-[${statement}:${name}]->()`,
-        printWhere([`${statement}.${ends.near} = ${node}`, `${key} >= ${start}`, printAfter(printing, page, own), ...conditions]),
+        printWhere([`${statement}.${ends.near} = ${id}`, `${key} >= ${start}`, printAfter(printing, page, own), ...conditions]),
         `RETURN ${statement}, ${key} AS ${far} ORDER BY ${statement}.${ends.near}, ${key}, ${statement}.id LIMIT ${limit}`,
       ]
     })
     if (others.length === 0) return printed
     const step = printStep(statement, others, asOf)
-    const match = ofNode ? printFrom(left, near, step) : `MATCH ${left}-${step}->${right}`
+    const match = `MATCH ${printFrom(node, near, step)}`
     const other = near === 'from' ? 'endNode' : 'startNode'
     return [...printed, [match, printWhere(conditions), `RETURN ${statement}, ${other}(${statement}).id AS ${far}`]]
   })
   return [printCall(ofNode ? [parent] : [], [joinBranches(branches)])]
-}
-
-/** The nodes on both sides of the pattern: the one that they hang on, or those that are named. */
-function printEnds(printing: Printing, { ofNode, from, to, asOf }: Relationships, parent: string): [string, string] {
-  const end = (leaf: Leaf) => (leaf === undefined ? '()' : printStart(printing, '', 'Entity', leaf, asOf))
-  return ofNode ? [`(${parent})`, '()'] : [end(from), end(to)]
 }
 
 /**
@@ -110,7 +105,7 @@ export function printEndCount(printing: Printing, source: Relationships, parent:
     const known = crowded.map(({ name }) => printHeldCount(printing, name, near, node, asOf, ranks))
     if (others.length === 0) return known
     const statement = printing.variable('r')
-    const match = printFrom(`(${node})`, near, printStep(statement, others, asOf))
+    const match = `MATCH ${printFrom(`(${node})`, near, printStep(statement, others, asOf))}`
     return [...known, printSubquery('COUNT', [match, printWhere([printing.holds(statement, asOf, ranks)])])]
   })
   const sum = counts.join(' + ') || '0'

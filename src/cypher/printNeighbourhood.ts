@@ -4,8 +4,8 @@ import type { RelationshipType } from '../schema/ontology.ts'
 import { endProperties } from './constraints.ts'
 import { enter, isPast, printFound, printNodePattern, printStart, printStep, printType } from './knownAt.ts'
 import { printGraph } from './printGraph.ts'
-import { joinBranches, type Printing, printCall, printSubquery, printWhere } from './printing.ts'
-import { printFrom, type Side, sidesOf } from './sides.ts'
+import { joinBranches, type Printing, printCall, printFrom, printSubquery, printWhere } from './printing.ts'
+import { isCrowdedAt, type Side, sidesOf } from './sides.ts'
 
 /** How far a neighbourhood reaches at most. */
 export const deepestNeighbourhood = 3
@@ -44,8 +44,7 @@ export function printNeighbourhood(printing: Printing, plan: Neighbourhood): str
   for (let step = 1; step <= written(plan.depth, deepestNeighbourhood); step++) {
     const [node, found, wider] = [printing.variable('n'), printing.variable('found'), printing.variable('nodes')]
     const sides = step === 1 && plan.centre ? sidesOf({ ...plan, ofNode: true, nodeType: plan.centre }) : []
-    const crowded = sides.some(side => side.crowded.length > 0)
-    const nearest = crowded ? printNearestOfCrowd(printing, plan, node, sides) : printNearest(printing, plan, node)
+    const nearest = isCrowdedAt(sides) ? printNearestOfCrowd(printing, plan, node, sides) : printNearest(printing, plan, node)
     const neighbours = printSubquery('COLLECT', [
       `UNWIND CASE WHEN ${depth} >= ${step} THEN ${nodes} ELSE [] END AS ${node}`,
       `UNWIND ${printSubquery('COLLECT', nearest)} AS ${found}`,
@@ -86,7 +85,7 @@ function printNearestOfCrowd(printing: Printing, { asOf }: Neighbourhood, node: 
     ])
     if (others.length === 0) return read
     const match = printFrom(`(${node})`, near, printStep(statement, others, asOf), `(${other})`)
-    return [...read, [match, printWhere([holds]), `RETURN ${other}.id AS ${id}`]]
+    return [...read, [`MATCH ${match}`, printWhere([holds]), `RETURN ${other}.id AS ${id}`]]
   })
   return [
     printCall([node], [joinBranches(branches)]),
@@ -103,19 +102,19 @@ function printNearestOfCrowd(printing: Printing, { asOf }: Neighbourhood, node: 
 function printBetween(printing: Printing, { types, asOf }: Neighbourhood, nodes: string): string {
   const [node, statement, other] = [printing.variable('n'), printing.variable('r'), printing.variable('n')]
   const inward = types.filter(({ crowded }) => crowded.includes('from'))
-  const read = (wanted: readonly RelationshipType[], left: string, right: string): string[] => {
+  const read = (wanted: readonly RelationshipType[], near: Side['near']): string[] => {
     if (wanted.length === 0) return []
     const step = printStep(statement, wanted, asOf)
     const clauses = [
       `UNWIND ${nodes} AS ${node}`,
-      `MATCH (${node})${left}${step}${right}${printNodePattern(other, ['Entity'], asOf)}`,
+      `MATCH ${printFrom(`(${node})`, near, step, printNodePattern(other, ['Entity'], asOf))}`,
       printWhere([`${other} IN ${nodes}`, printing.holds(statement, asOf)]),
       `RETURN ${statement}`,
     ]
     return [printSubquery('COLLECT', clauses)]
   }
   const outward = types.filter(type => !inward.includes(type))
-  const found = [...read(outward, '-', '->'), ...read(inward, '<-', '-')]
+  const found = [...read(outward, 'from'), ...read(inward, 'to')]
   return printSubquery('COLLECT', [
     `UNWIND ${found.join(' + ') || '[]'} AS ${statement}`,
     `RETURN ${statement} ORDER BY ${printType(statement, asOf)}, ${statement}.id LIMIT ${largestNeighbourhood * 4}`,

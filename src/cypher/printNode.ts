@@ -34,26 +34,17 @@ function groupAlike(printing: Printing, variable: string, { variants, abstract }
     groups.set(signature, [...(groups.get(signature) ?? []), variant])
   }
   return [...groups.values()].map(alike => {
-    const types = alike.map(({ type }) => type.name)
-    const places = alike.map(variant => variants.indexOf(variant))
-    const named = alike.some(({ fields }) => fields.some(({ kind }) => kind === 'typename'))
-    return {
-      types,
-      printed: printVariant(
-        printing,
-        variable,
-        alike[0]!,
-        printPlace(printing, variable, types, named ? places : places.slice(0, 1)),
-        abstract,
-      ),
-    }
+    const place = printPlace(printing, variable, alike, variants)
+    const printed = printVariant(printing, variable, alike[0]!, place, abstract)
+    return { types: alike.map(({ type }) => type.name), printed }
   })
 }
 
-/** Which of the variants a node is, by its type: where only one of them is meant, or all are read the same, its place. */
-function printPlace(printing: Printing, variable: string, types: readonly string[], places: readonly number[]): string {
-  if (places.length === 1) return String(places[0])
-  const cases = places.map((place, index) => `WHEN ${printIs(printing, variable, [types[index]!])} THEN ${place}`)
+/** The place among the variants of one that is read like these: of the first, unless the name of the type is asked for, which tells them apart. */
+function printPlace(printing: Printing, variable: string, alike: readonly Variant[], variants: readonly Variant[]): string {
+  const named = alike.some(({ fields }) => fields.some(({ kind }) => kind === 'typename'))
+  if (!named || alike.length === 1) return String(variants.indexOf(alike[0]!))
+  const cases = alike.map(one => `WHEN ${printIs(printing, variable, [one.type.name])} THEN ${variants.indexOf(one)}`)
   return `CASE ${cases.join(' ')} END`
 }
 

@@ -8,7 +8,7 @@ import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { printEndRows } from './printEndRows.ts'
 import { printHandlingRows } from './printHandlingRows.ts'
-import { type Printing, printAfterAll, printCall, printWhere } from './printing.ts'
+import { joinBranches, type Printing, printAfterAll, printCall, printWhere } from './printing.ts'
 import { isSortLabel, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
 import { idsOf, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
@@ -232,7 +232,7 @@ function printScan(
     const where = printWhere([`${statement}.id > ${start}`, ...conditions])
     return printTypes([type], asOf)
       .split('|')
-      .map(stored => `MATCH ()-[${statement}:${stored}]->()\n${where}\nRETURN ${statement} ORDER BY ${statement}.id${limit}`)
+      .map(stored => [`MATCH ()-[${statement}:${stored}]->()`, where, `RETURN ${statement} ORDER BY ${statement}.id${limit}`])
   })
-  return printCall([], [branches.join('\nUNION ALL\n')])
+  return printCall([], [joinBranches(branches)])
 }

@@ -158,6 +158,11 @@ export function printCall(imported: readonly string[], clauses: readonly string[
   return `CALL (${imported.join(', ')}) {\n${indent(clauses.filter(Boolean).join('\n'))}\n}`
 }
 
+/** The pattern of what a node has at one of its ends. */
+export function printFrom(node: string, near: 'from' | 'to', step: string, other = '()'): string {
+  return near === 'from' ? `${node}-${step}->${other}` : `${node}<-${step}-${other}`
+}
+
 /** Clauses that each give some of the rows, as one text. */
 export function joinBranches(branches: readonly (readonly string[])[]): string {
   return branches.map(clauses => clauses.filter(Boolean).join('\n')).join('\nUNION ALL\n')

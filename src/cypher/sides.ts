@@ -24,7 +24,7 @@ export function sidesOf({ types, ofNode, nodeType, from, to, asOf }: Wanted): Si
   })
 }
 
-/** The match of what a node has at one of its ends. */
-export function printFrom(node: string, near: Side['near'], step: string, other = '()'): string {
-  return near === 'from' ? `MATCH ${node}-${step}->${other}` : `MATCH ${node}<-${step}-${other}`
+/** Whether indexes tell some of it. */
+export function isCrowdedAt(sides: readonly Side[]): boolean {
+  return sides.some(({ crowded }) => crowded.length > 0)
 }

@@ -11,6 +11,9 @@ import type { NodeType, Ontology } from '../schema/ontology.ts'
 import type { TypenameField } from './plan.ts'
 import type { Leaf } from './slot.ts'
 
+/** The type of what an id identifies. */
+export type TypeOf = (id: Leaf) => NodeType | undefined
+
 /** What the planner reads: the schema and ontology of the service, the fragments and shaped variables of one operation. */
 export interface Selection {
   readonly schema: GraphQLSchema
@@ -18,7 +21,7 @@ export interface Selection {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variables: Readonly<Record<string, unknown>>
   /** The type of what an id identifies, where the plan may be made for this type alone. */
-  readonly typeOf?: (id: Leaf) => NodeType | undefined
+  readonly typeOf?: TypeOf
 }
 
 /** One field that an operation selects, with the arguments given to it. */
