@@ -279,9 +279,8 @@ const ways: Question = {
       if (last === to && steps.length > 0) found.push({ nodes, steps })
       if (steps.length === 3) return
       for (const held of holding) {
-        if (steps.includes(held.id)) continue
-        if (held.from === last) walk([...nodes, held.to], [...steps, held.id])
-        else if (held.to === last) walk([...nodes, held.from], [...steps, held.id])
+        const next = held.from === last ? held.to : held.to === last ? held.from : undefined
+        if (next !== undefined && !nodes.includes(next)) walk([...nodes, next], [...steps, held.id])
       }
     }
     if (snapshot.entities.has(from) && snapshot.entities.has(to)) walk([from], [])

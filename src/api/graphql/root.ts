@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Ctx, Info, Int, Query, Resolver } from 'type-graphql'
+import { mostEqualPaths } from '../../cypher/foundPaths.ts'
 import { deepestNeighbourhood, largestNeighbourhood, widestStep } from '../../cypher/printNeighbourhood.ts'
-import { longestPath, mostEqualPaths, mostPaths } from '../../cypher/printPaths.ts'
+import { longestPath, mostPaths } from '../../cypher/printPaths.ts'
 import { largestRootPage } from '../../plan/planConnection.ts'
 import { Entity } from '../../schema/entity.ts'
 import { declareEnum } from '../../schema/enums.ts'
@@ -185,7 +186,7 @@ function specials(
     },
     paths: {
       type: () => [path],
-      description: `The shortest ways between two entities, along relationships in either direction; the shortest first, those of one length by the ids of their nodes, then of their relationships. Where more than ${mostEqualPaths} are equally short, which of them are compared is open.`,
+      description: `The shortest ways between two entities, along relationships in either direction, none of which comes to an entity twice; the shortest first, those of one length by the ids of their nodes, then of their relationships. Where more than ${mostEqualPaths} are equally short, which of them are compared is open.`,
       arguments: {
         from: idArgument('Where the paths start.', true),
         to: idArgument('Where they end.', true),

@@ -1,57 +1,74 @@
 CALL () {
-  OPTIONAL MATCH (n1:Entity { id: $p2 })
-  WITH n1 LIMIT 1
-  OPTIONAL MATCH (n2:Entity { id: $p3 }) WHERE n2 <> n1
-  RETURN n1, n2 LIMIT 1
+  OPTIONAL MATCH (n3:Entity { id: $p3 })
+  WITH n3 LIMIT 1
+  OPTIONAL MATCH (n4:Entity { id: $p4 }) WHERE n4 <> n3
+  WITH n3, n4, COUNT { (n3)--() } AS d9, COUNT { (n4)--() } AS d10 LIMIT 1
+  WITH n3, n4, d9, d10, d9 <= d10 AS forth7
+  WITH *, CASE WHEN forth7 THEN n3 ELSE n4 END AS n5, CASE WHEN forth7 THEN n4 ELSE n3 END AS n6
+  RETURN n3, n4, n5, n6, forth7, CASE WHEN CASE WHEN forth7 THEN d9 ELSE d10 END * 20 + 5000 < CASE WHEN forth7 THEN d10 ELSE d9 END THEN COLLECT {
+    WITH n5, n6 WHERE reduce(sum = 0, degree IN COLLECT {
+      MATCH (n5)--(n11) WHERE n11 <> n6
+      RETURN COUNT { (n11)--() }
+    } | sum + degree) * 2 < CASE WHEN forth7 THEN d10 ELSE d9 END
+    MATCH way12 = (n5)-[steps13*0..1]-(n11)
+    WHERE n11 <> n6 AND all(r1 IN steps13 WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))
+    WITH n6, n11, way12, steps13 LIMIT 1000000
+    MATCH (n11)-[r1]-(n6)
+    WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_'
+      AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END)
+    WITH CASE WHEN forth7 THEN { nodes: nodes(way12) + n6, steps: steps13 + r1 } ELSE { nodes: reverse(nodes(way12) + n6), steps: reverse(steps13 + r1) } END AS path14
+    WITH path14 ORDER BY size(path14.steps), [node IN path14.nodes | node.id], [step IN path14.steps | step.id] LIMIT $p1
+    RETURN path14
+  } ELSE [] END AS near8
 }
-CALL (n1, n2) {
-  RETURN COLLECT {
-    WITH n1, n2 WHERE n2 IS NOT NULL
-    MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
-    WITH path4, steps5 LIMIT 1000000
-    WITH path4 ORDER BY [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
-    RETURN path4
-  } AS found6
+CALL (n3, n4, near8) {
+  RETURN CASE WHEN size(near8) > 0 THEN [path15 IN near8 WHERE size(path15.steps) = size(near8[0].steps)] ELSE COLLECT {
+    WITH n3, n4 WHERE n4 IS NOT NULL
+    MATCH path15 = allShortestPaths((n3)-[steps16*..3]-(n4))
+    WITH path15, steps16 LIMIT 1000000
+    WITH path15 ORDER BY [node IN nodes(path15) | node.id], [step IN relationships(path15) | step.id] LIMIT $p1
+    RETURN { nodes: nodes(path15), steps: relationships(path15) } AS path15
+  } END AS found17
 }
-CALL (n1, n2, found6) {
-  RETURN CASE WHEN size(found6) = 0 OR all(path4 IN found6 WHERE all(r3 IN relationships(path4) WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p4 OR r3.validTo <= $p4 THEN false ELSE true END))) THEN found6 ELSE COLLECT {
-    CALL (n1, n2) {
+CALL (n3, n4, near8, found17) {
+  RETURN CASE WHEN size(near8) > 0 OR size(found17) = 0 OR all(path15 IN found17 WHERE all(r1 IN path15.steps WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))) THEN found17 ELSE COLLECT {
+    CALL (n3, n4) {
       RETURN COLLECT {
-        WITH n1, n2 WHERE n2 IS NOT NULL
-        MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
-        WITH path4, steps5 LIMIT 1000000 WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p4 OR r3.validTo <= $p4 THEN false ELSE true END))
-        WITH path4 ORDER BY [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
-        RETURN path4
-      } AS found7
+        WITH n3, n4 WHERE n4 IS NOT NULL
+        MATCH path15 = allShortestPaths((n3)-[steps16*..3]-(n4))
+        WITH path15, steps16 LIMIT 1000000 WHERE all(r1 IN steps16 WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))
+        WITH path15 ORDER BY [node IN nodes(path15) | node.id], [step IN relationships(path15) | step.id] LIMIT $p1
+        RETURN { nodes: nodes(path15), steps: relationships(path15) } AS path15
+      } AS found18
     }
-    UNWIND CASE WHEN size(found7) > 0 THEN found7 ELSE COLLECT {
-      WITH n1, n2 WHERE n2 IS NOT NULL
-      MATCH path4 = allShortestPaths((n1)-[steps5*..3]-(n2))
-      WHERE all(r3 IN steps5 WHERE NOT type(r3) STARTS WITH 'SUPERSEDED_' AND coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p4 OR r3.validTo <= $p4 THEN false ELSE true END))
-      WITH path4 LIMIT 1000000
-      WITH path4 ORDER BY [node IN nodes(path4) | node.id], [step IN relationships(path4) | step.id] LIMIT $p1
-      RETURN path4
-    } END AS path4
-    RETURN path4
-  } END AS found8
+    UNWIND CASE WHEN size(found18) > 0 THEN found18 ELSE COLLECT {
+      WITH n3, n4 WHERE n4 IS NOT NULL
+      MATCH path15 = allShortestPaths((n3)-[steps16*..3]-(n4))
+      WHERE all(r1 IN steps16 WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))
+      WITH path15 LIMIT 1000000
+      WITH path15 ORDER BY [node IN nodes(path15) | node.id], [step IN relationships(path15) | step.id] LIMIT $p1
+      RETURN { nodes: nodes(path15), steps: relationships(path15) } AS path15
+    } END AS path15
+    RETURN path15
+  } END AS found19
 }
-RETURN [path0 IN found8 | {
-  `length`: size(relationships(path0)),
-  `nodes`: [n9 IN nodes(path0) | CASE
-    WHEN n9:Place THEN n9 { `__typename`: 'Place', .id }
-    WHEN n9:Event THEN n9 { `__typename`: 'Event', .id }
-    WHEN n9:InformationSystem THEN n9 { `__typename`: 'InformationSystem', .id }
-    WHEN n9:Institution THEN n9 { `__typename`: 'Institution', .id }
-    WHEN n9:LegalInstrument THEN n9 { `__typename`: 'LegalInstrument', .id }
-    WHEN n9:Passage THEN n9 { `__typename`: 'Passage', .id }
-    WHEN n9:ProgressReport THEN n9 { `__typename`: 'ProgressReport', .id }
-    WHEN n9:Theme THEN n9 { `__typename`: 'Theme', .id }
-    WHEN n9:Commitment THEN n9 { `__typename`: 'Commitment', .id }
-    WHEN n9:Claim THEN n9 { `__typename`: 'Claim', .id }
-    WHEN n9:Document THEN n9 { `__typename`: 'Document', .id }
-    WHEN n9:Person THEN n9 { `__typename`: 'Person', .id }
+RETURN [path0 IN found19 | {
+  `length`: size(path0.steps),
+  `nodes`: [n20 IN path0.nodes | CASE
+    WHEN n20:Place THEN n20 { `__typename`: 'Place', .id }
+    WHEN n20:Event THEN n20 { `__typename`: 'Event', .id }
+    WHEN n20:InformationSystem THEN n20 { `__typename`: 'InformationSystem', .id }
+    WHEN n20:Institution THEN n20 { `__typename`: 'Institution', .id }
+    WHEN n20:LegalInstrument THEN n20 { `__typename`: 'LegalInstrument', .id }
+    WHEN n20:Passage THEN n20 { `__typename`: 'Passage', .id }
+    WHEN n20:ProgressReport THEN n20 { `__typename`: 'ProgressReport', .id }
+    WHEN n20:Theme THEN n20 { `__typename`: 'Theme', .id }
+    WHEN n20:Commitment THEN n20 { `__typename`: 'Commitment', .id }
+    WHEN n20:Claim THEN n20 { `__typename`: 'Claim', .id }
+    WHEN n20:Document THEN n20 { `__typename`: 'Document', .id }
+    WHEN n20:Person THEN n20 { `__typename`: 'Person', .id }
   END],
-  `relationships`: [r10 IN relationships(path0) | r10 { `type`: type(r10) }]
+  `relationships`: [r21 IN path0.steps | r21 { `type`: type(r21) }]
 }] AS value
 
 RETURN head(COLLECT {
