@@ -1,5 +1,5 @@
 import { type Ends, mostEqualPaths, printAll, printDirected, printFirst, type Steps, wantedOf } from './foundPaths.ts'
-import { type Printing, printSubquery, printWhere } from './printing.ts'
+import { type Printing, printSubquery } from './printing.ts'
 
 /** How many more relationships the crowded end must have: so many times those of the quiet one, and so many besides. */
 const crowd = { times: 20, besides: 5000 }
@@ -13,21 +13,21 @@ const crowd = { times: 20, besides: 5000 }
 export function printNearPaths(printing: Printing, ends: Ends, longest: number, steps: Steps): string {
   const { quiet, crowded, degrees, first } = ends
   const [neighbour, way] = [printing.variable('n'), printing.variable('way')]
-  const [taken, path] = [printing.variable('steps'), printing.variable('path')]
+  const [taken, last, path] = [printing.variable('steps'), printing.variable('r'), printing.variable('path')]
   const around = printSubquery('COLLECT', [
     `MATCH (${quiet})--(${neighbour}) WHERE ${neighbour} <> ${crowded}`,
     `RETURN COUNT { (${neighbour})--() }`,
   ])
-  const wanted = wantedOf(steps)
   const search = printSubquery('COLLECT', [
     `WITH ${quiet}, ${crowded} WHERE reduce(sum = 0, degree IN ${around} | sum + degree) * 2 < ${degrees.crowded}`,
     `MATCH ${way} = (${quiet})-[${taken}${steps.pattern}*0..${Math.min(longest, 2) - 1}]-(${neighbour})`,
-    `WHERE ${neighbour} <> ${crowded} AND ${printAll(steps.step, taken, wanted)}`,
+    `WHERE ${neighbour} <> ${crowded}`,
     // A limit between the two keeps Neo4j from looking for both steps at once, and so from the crowded end.
     `WITH ${crowded}, ${neighbour}, ${way}, ${taken} LIMIT ${mostEqualPaths}`,
-    `MATCH (${neighbour})-[${steps.step}${steps.pattern}]-(${crowded})`,
-    printWhere(wanted),
-    `WITH ${printDirected(ends, `nodes(${way}) + ${crowded}`, `${taken} + ${steps.step}`)} AS ${path}`,
+    `MATCH (${neighbour})-[${last}${steps.pattern}]-(${crowded})`,
+    `WITH nodes(${way}) + ${crowded} AS ${way}, ${taken} + ${last} AS ${taken}`,
+    `WHERE ${printAll(steps.step, taken, wantedOf(steps))}`,
+    `WITH ${printDirected(ends, way, taken)} AS ${path}`,
     printFirst(path, first),
     `RETURN ${path}`,
   ])

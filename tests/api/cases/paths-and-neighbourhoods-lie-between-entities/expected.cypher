@@ -11,64 +11,64 @@ CALL () {
       RETURN COUNT { (n11)--() }
     } | sum + degree) * 2 < CASE WHEN forth7 THEN d10 ELSE d9 END
     MATCH way12 = (n5)-[steps13*0..1]-(n11)
-    WHERE n11 <> n6 AND all(r1 IN steps13 WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))
+    WHERE n11 <> n6
     WITH n6, n11, way12, steps13 LIMIT 1000000
-    MATCH (n11)-[r1]-(n6)
-    WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_'
-      AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END)
-    WITH CASE WHEN forth7 THEN { nodes: nodes(way12) + n6, steps: steps13 + r1 } ELSE { nodes: reverse(nodes(way12) + n6), steps: reverse(steps13 + r1) } END AS path14
-    WITH path14 ORDER BY size(path14.steps), [node IN path14.nodes | node.id], [step IN path14.steps | step.id] LIMIT $p1
-    RETURN path14
+    MATCH (n11)-[r14]-(n6)
+    WITH nodes(way12) + n6 AS way12, steps13 + r14 AS steps13
+    WHERE all(r1 IN steps13 WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))
+    WITH CASE WHEN forth7 THEN { nodes: way12, steps: steps13 } ELSE { nodes: reverse(way12), steps: reverse(steps13) } END AS path15
+    WITH path15 ORDER BY size(path15.steps), [node IN path15.nodes | node.id], [step IN path15.steps | step.id] LIMIT $p1
+    RETURN path15
   } ELSE [] END AS near8
 }
 CALL (n3, n4, near8) {
-  RETURN CASE WHEN size(near8) > 0 THEN [path15 IN near8 WHERE size(path15.steps) = size(near8[0].steps)] ELSE COLLECT {
+  RETURN CASE WHEN size(near8) > 0 THEN [path16 IN near8 WHERE size(path16.steps) = size(near8[0].steps)] ELSE COLLECT {
     WITH n3, n4 WHERE n4 IS NOT NULL
-    MATCH path15 = allShortestPaths((n3)-[steps16*..3]-(n4))
-    WITH path15, steps16 LIMIT 1000000
-    WITH path15 ORDER BY [node IN nodes(path15) | node.id], [step IN relationships(path15) | step.id] LIMIT $p1
-    RETURN { nodes: nodes(path15), steps: relationships(path15) } AS path15
-  } END AS found17
+    MATCH path16 = allShortestPaths((n3)-[steps17*..3]-(n4))
+    WITH path16, steps17 LIMIT 1000000
+    WITH path16 ORDER BY [node IN nodes(path16) | node.id], [step IN relationships(path16) | step.id] LIMIT $p1
+    RETURN { nodes: nodes(path16), steps: relationships(path16) } AS path16
+  } END AS found18
 }
-CALL (n3, n4, near8, found17) {
-  RETURN CASE WHEN size(near8) > 0 OR size(found17) = 0 OR all(path15 IN found17 WHERE all(r1 IN path15.steps WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))) THEN found17 ELSE COLLECT {
+CALL (n3, n4, near8, found18) {
+  RETURN CASE WHEN size(near8) > 0 OR size(found18) = 0 OR all(path16 IN found18 WHERE all(r1 IN path16.steps WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))) THEN found18 ELSE COLLECT {
     CALL (n3, n4) {
       RETURN COLLECT {
         WITH n3, n4 WHERE n4 IS NOT NULL
-        MATCH path15 = allShortestPaths((n3)-[steps16*..3]-(n4))
-        WITH path15, steps16 LIMIT 1000000 WHERE all(r1 IN steps16 WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))
-        WITH path15 ORDER BY [node IN nodes(path15) | node.id], [step IN relationships(path15) | step.id] LIMIT $p1
-        RETURN { nodes: nodes(path15), steps: relationships(path15) } AS path15
-      } AS found18
+        MATCH path16 = allShortestPaths((n3)-[steps17*..3]-(n4))
+        WITH path16, steps17 LIMIT 1000000 WHERE all(r1 IN steps17 WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))
+        WITH path16 ORDER BY [node IN nodes(path16) | node.id], [step IN relationships(path16) | step.id] LIMIT $p1
+        RETURN { nodes: nodes(path16), steps: relationships(path16) } AS path16
+      } AS found19
     }
-    UNWIND CASE WHEN size(found18) > 0 THEN found18 ELSE COLLECT {
+    UNWIND CASE WHEN size(found19) > 0 THEN found19 ELSE COLLECT {
       WITH n3, n4 WHERE n4 IS NOT NULL
-      MATCH path15 = allShortestPaths((n3)-[steps16*..3]-(n4))
-      WHERE all(r1 IN steps16 WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))
-      WITH path15 LIMIT 1000000
-      WITH path15 ORDER BY [node IN nodes(path15) | node.id], [step IN relationships(path15) | step.id] LIMIT $p1
-      RETURN { nodes: nodes(path15), steps: relationships(path15) } AS path15
-    } END AS path15
-    RETURN path15
-  } END AS found19
+      MATCH path16 = allShortestPaths((n3)-[steps17*..3]-(n4))
+      WHERE all(r1 IN steps17 WHERE NOT type(r1) STARTS WITH 'SUPERSEDED_' AND coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END))
+      WITH path16 LIMIT 1000000
+      WITH path16 ORDER BY [node IN nodes(path16) | node.id], [step IN relationships(path16) | step.id] LIMIT $p1
+      RETURN { nodes: nodes(path16), steps: relationships(path16) } AS path16
+    } END AS path16
+    RETURN path16
+  } END AS found20
 }
-RETURN [path0 IN found19 | {
+RETURN [path0 IN found20 | {
   `length`: size(path0.steps),
-  `nodes`: [n20 IN path0.nodes | CASE
-    WHEN n20:Place THEN n20 { `__typename`: 'Place', .id }
-    WHEN n20:Event THEN n20 { `__typename`: 'Event', .id }
-    WHEN n20:InformationSystem THEN n20 { `__typename`: 'InformationSystem', .id }
-    WHEN n20:Institution THEN n20 { `__typename`: 'Institution', .id }
-    WHEN n20:LegalInstrument THEN n20 { `__typename`: 'LegalInstrument', .id }
-    WHEN n20:Passage THEN n20 { `__typename`: 'Passage', .id }
-    WHEN n20:ProgressReport THEN n20 { `__typename`: 'ProgressReport', .id }
-    WHEN n20:Theme THEN n20 { `__typename`: 'Theme', .id }
-    WHEN n20:Commitment THEN n20 { `__typename`: 'Commitment', .id }
-    WHEN n20:Claim THEN n20 { `__typename`: 'Claim', .id }
-    WHEN n20:Document THEN n20 { `__typename`: 'Document', .id }
-    WHEN n20:Person THEN n20 { `__typename`: 'Person', .id }
+  `nodes`: [n21 IN path0.nodes | CASE
+    WHEN n21:Place THEN n21 { `__typename`: 'Place', .id }
+    WHEN n21:Event THEN n21 { `__typename`: 'Event', .id }
+    WHEN n21:InformationSystem THEN n21 { `__typename`: 'InformationSystem', .id }
+    WHEN n21:Institution THEN n21 { `__typename`: 'Institution', .id }
+    WHEN n21:LegalInstrument THEN n21 { `__typename`: 'LegalInstrument', .id }
+    WHEN n21:Passage THEN n21 { `__typename`: 'Passage', .id }
+    WHEN n21:ProgressReport THEN n21 { `__typename`: 'ProgressReport', .id }
+    WHEN n21:Theme THEN n21 { `__typename`: 'Theme', .id }
+    WHEN n21:Commitment THEN n21 { `__typename`: 'Commitment', .id }
+    WHEN n21:Claim THEN n21 { `__typename`: 'Claim', .id }
+    WHEN n21:Document THEN n21 { `__typename`: 'Document', .id }
+    WHEN n21:Person THEN n21 { `__typename`: 'Person', .id }
   END],
-  `relationships`: [r21 IN path0.steps | r21 { `type`: type(r21) }]
+  `relationships`: [r22 IN path0.steps | r22 { `type`: type(r22) }]
 }] AS value
 
 RETURN head(COLLECT {
