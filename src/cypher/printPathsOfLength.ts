@@ -37,7 +37,7 @@ function printJoined(printing: Printing, ends: Ends, length: number, steps: Step
   const [nodes, all] = [`[${[quiet, ...inner, crowded].join(', ')}]`, `[${taken.join(', ')}]`]
   return printSubquery('COLLECT', [
     `MATCH (${quiet})${pattern}`,
-    length > 2 ? `USING JOIN ON ${inner[1]}` : '',
+    `USING JOIN ON ${inner[1] ?? inner[0]}`,
     `WHERE ${[...quieter, ...others].join(' AND ')}`,
     `WITH ${[quiet, crowded, forth, ...inner, ...taken].join(', ')} LIMIT ${mostEqualPaths}`,
     `WHERE ${printAll(steps.step, all, wantedOf(steps))}`,

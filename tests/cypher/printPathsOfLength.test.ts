@@ -27,7 +27,7 @@ const all = [...ontology.relationshipTypes.values()]
 const some = all.filter(({ name }) => ['HANDLES', 'GOVERNS', 'PART_OF'].includes(name))
 
 test.each(
-  [3, 4].flatMap(length =>
+  [2, 3, 4].flatMap(length =>
     [
       ['all types', all],
       ['some types', some],
