@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver'
+import neo4j, { type Driver, type Plan, type ProfiledPlan } from 'neo4j-driver'
 import type { CypherStatement } from '../../src/cypher/statement.ts'
 import { toDriver } from '../../src/database/values.ts'
 
@@ -28,6 +28,7 @@ export async function profile(
   }
 }
 
-function flatten(plan: ProfiledPlan): ProfiledPlan[] {
-  return [plan, ...plan.children.flatMap(flatten)]
+/** A plan and all below it. */
+export function flatten<P extends Plan | ProfiledPlan>(plan: P): P[] {
+  return [plan, ...(plan.children as P[]).flatMap(flatten)]
 }
