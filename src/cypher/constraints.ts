@@ -1,5 +1,5 @@
 import { type Language, translatedName } from '../schema/language.ts'
-import { entityLabel, type Ontology } from '../schema/ontology.ts'
+import { entityLabel, type Ontology, type RelationshipType } from '../schema/ontology.ts'
 import { uniqueProperties } from '../schema/uniqueProperties.ts'
 import { namesProperty, sortProperty } from './record.ts'
 
@@ -35,6 +35,11 @@ export const endProperties = {
   to: { near: 'toId', far: 'fromId', bounded: 'boundedToId' },
 } as const
 
+/** The ends whose ids statements that do not always hold have for an index: the crowded ones, else one, so that all of a type are found. */
+export function boundedEnds({ crowded }: RelationshipType): RelationshipType['crowded'] {
+  return crowded.length > 0 ? crowded : ['from']
+}
+
 /** The constraints and indexes that the ontology asks for; all exist in Neo4j Community. */
 export function declareIndexes(ontology: Ontology): GraphIndex[] {
   const nodeTypes = [...ontology.nodeTypes.values()]
@@ -67,14 +72,15 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
     ),
     onNodes('range', 'RemovedEntity', 'id'),
     ...feedIndexes(ontology),
-    ...[...ontology.relationshipTypes.values()].flatMap(({ name, crowded, carried }) => [
-      onStatements(name, 'id'),
-      ...crowded.flatMap(end => {
-        const { near, far, bounded } = endProperties[end]
-        return [onStatements(name, near, far), onStatements(name, bounded)]
-      }),
-      ...carried.map(({ end, stored }) => onStatements(name, endProperties[end].far, stored)),
-    ]),
+    ...[...ontology.relationshipTypes.values()].flatMap(type => {
+      const { name, crowded, carried } = type
+      return [
+        onStatements(name, 'id'),
+        ...crowded.map(end => onStatements(name, endProperties[end].near, endProperties[end].far)),
+        ...boundedEnds(type).map(end => onStatements(name, endProperties[end].bounded)),
+        ...carried.map(({ end, stored }) => onStatements(name, endProperties[end].far, stored)),
+      ]
+    }),
     ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, entityLabel, '')),
     ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, 'EntityVersion', pastSuffix)),
   ]

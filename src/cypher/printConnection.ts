@@ -4,7 +4,7 @@ import { gather } from './gather.ts'
 import { printOf, printType, withState } from './knownAt.ts'
 import { isCrowded, printCrowdedCount } from './printCrowdedRows.ts'
 import { printDispute } from './printDispute.ts'
-import { printEndCount } from './printEndRows.ts'
+import { printRelationshipCount } from './printEndRows.ts'
 import { printHandling } from './printHandling.ts'
 import { printHandlingCount } from './printHandlingRows.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
@@ -107,7 +107,7 @@ function printKnownCount(printing: Printing, plan: ConnectionPlan, parent: strin
   const { source } = plan
   const unordered = { ...plan, order: [] }
   if (isCrowded(unordered)) return printCrowdedCount(printing, unordered.source, parent)
-  if (source.kind === 'relationships') return printEndCount(printing, source, parent)
+  if (source.kind === 'relationships') return printRelationshipCount(printing, source, parent)
   if (source.kind === 'handlings') return printHandlingCount(printing, source)
   return undefined
 }

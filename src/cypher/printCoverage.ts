@@ -11,9 +11,9 @@ type Group = Extract<CoverageFieldPlan, { kind: 'group' }>
 /** How many commitments there are and how many have each kind of gap, in all and by what they belong to. */
 export function printCoverage(printing: Printing, { asOf, gaps, fields }: Coverage): string {
   const commitment = printing.variable('c')
-  const count = counts(printing, gaps)
   const groups = fields.filter((field): field is Group => field.kind === 'group')
   const totals = fields.filter((field): field is CoverageCountField => field.kind !== 'group')
+  const count = counts(printing, totals, gaps)
   const rest = groups.map(({ key }, index) => ({ key, value: `group${index}` }))
   const entries = fields.map((field): Entry => {
     if (field.kind === 'group') return rest[groups.indexOf(field)]!
@@ -21,7 +21,7 @@ export function printCoverage(printing: Printing, { asOf, gaps, fields }: Covera
   })
   return `head(${printSubquery('COLLECT', [
     ...(totals.length > 0
-      ? [printAll(printing, commitment, asOf), `WITH ${printCounts(printing, commitment, count, { asOf, gaps })}`]
+      ? [printAll(printing, commitment, asOf), `WITH ${printCounts(printing, commitment, count, asOf)}`]
       : []),
     ...(groups.length > 0
       ? [
@@ -40,16 +40,13 @@ interface Counts {
   readonly gaps: readonly Gap[]
 }
 
-function counts(printing: Printing, gaps: readonly Gap[]): Counts {
+/** Gaps are looked for only where they are asked for. */
+function counts(printing: Printing, fields: readonly { readonly kind: string }[], all: readonly Gap[]): Counts {
+  const gaps = fields.some(({ kind }) => kind === 'gaps') ? all : []
   return { all: printing.variable('all'), each: gaps.map(() => printing.variable('gaps')), gaps }
 }
 
-function printCounts(
-  printing: Printing,
-  commitment: string,
-  { all, each }: Counts,
-  { asOf, gaps }: Pick<Coverage, 'asOf' | 'gaps'>,
-): string {
+function printCounts(printing: Printing, commitment: string, { all, each, gaps }: Counts, asOf: AsOf): string {
   const sums = gaps.map(
     ({ condition }, index) =>
       `sum(CASE WHEN ${printCondition(printing, commitment, condition, asOf)} THEN 1 ELSE 0 END) AS ${each[index]}`,
@@ -83,8 +80,8 @@ function printAll(printing: Printing, commitment: string, asOf: AsOf): string {
 /** The groups in the order of their ids, each commitment counted once in each. */
 function printGroup(printing: Printing, { steps, fields }: Group, about: Pick<Coverage, 'asOf' | 'gaps'>): string {
   const commitment = printing.variable('c')
-  const count = counts(printing, about.gaps)
-  const { asOf } = about
+  const { asOf, gaps } = about
+  const count = counts(printing, fields, gaps)
   const clauses = [printAll(printing, commitment, asOf)]
   let node = commitment
   for (const step of steps) {
@@ -103,7 +100,7 @@ function printGroup(printing: Printing, { steps, fields }: Group, about: Pick<Co
   return printSubquery('COLLECT', [
     ...clauses,
     `WITH DISTINCT ${withState(printing, node)}, ${withState(printing, commitment)}`,
-    `WITH ${withState(printing, node)}, ${printCounts(printing, commitment, count, about)}`,
+    `WITH ${withState(printing, node)}, ${printCounts(printing, commitment, count, asOf)}`,
     `ORDER BY ${node}.id LIMIT ${mostGroups}`,
     `RETURN ${printObject(printing, entries)}`,
   ])

@@ -1,9 +1,10 @@
-import type { AsOf, Condition, ConnectionPlan, Page, Ranks, RowSource } from '../plan/plan.ts'
+import type { Condition, ConnectionPlan, Page, RowSource } from '../plan/plan.ts'
 import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
 import { carriedByTargets, findBounds, partsOf } from './printCarried.ts'
 import { printCondition, printPattern, printTargets } from './printCondition.ts'
-import { type Printing, printAfterAll, printFrom, printSubquery, printWhere } from './printing.ts'
+import { printHeldCount } from './printHeldCount.ts'
+import { type Printing, printAfterAll, printWhere } from './printing.ts'
 import { printBound } from './printOrderedScan.ts'
 import { idKey, type Rows, type SortKey } from './printRows.ts'
 
@@ -56,26 +57,6 @@ export function printCrowdedCount(printing: Printing, source: Traversed, parent:
   const { traversal, condition, statement: stated, ranks, asOf } = source
   if (printTargets(source.traversal) || !isAlways(condition) || !isAlways(stated)) return undefined
   return printHeldCount(printing, traversal.relationship.name, near(source), parent, asOf, ranks)
-}
-
-/**
- * How many statements of a type are shown at a crowded end, without reading them: Neo4j knows how many a node has, and an index
- * finds those few that may not hold on the day asked for.
- */
-export function printHeldCount(
-  printing: Printing,
-  type: string,
-  near: keyof typeof endProperties,
-  node: string,
-  asOf: AsOf,
-  ranks: Ranks,
-): string {
-  const statement = printing.variable('r')
-  const left = printSubquery('COUNT', [
-    `MATCH ()-[${statement}:${type}]->()`,
-    `WHERE ${statement}.${endProperties[near].bounded} = ${node}.id AND NOT ${printing.holds(statement, asOf, ranks)}`,
-  ])
-  return `(COUNT { ${printFrom(`(${node})`, near, `[:${type}]`)} } - ${left})`
 }
 
 /** Whether nothing is asked for. */

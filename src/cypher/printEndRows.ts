@@ -1,9 +1,10 @@
 import type { Page, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import { endProperties } from './constraints.ts'
-import { printStart, printStep, printType } from './knownAt.ts'
+import { isPast, printStart, printStep, printType } from './knownAt.ts'
 import { printCondition } from './printCondition.ts'
-import { isAlways, printHeldCount } from './printCrowdedRows.ts'
+import { isAlways } from './printCrowdedRows.ts'
+import { printHeldCount, printHeldCountOfAll } from './printHeldCount.ts'
 import { joinBranches, literal, type Printing, printCall, printFrom, printSubquery, printWhere } from './printing.ts'
 import { printAfter, printTypeStart } from './printOrderedScan.ts'
 import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
@@ -93,13 +94,15 @@ function printSides(
 }
 
 /**
- * How many relationships start or end at a node, without reading those of types of which very many may meet there. Undefined when
- * something else decides as well, and all must be read.
+ * How many relationships there are, or start or end at a node, without reading those of types of which very many may meet there.
+ * Undefined when something else decides as well, and all must be read.
  */
-export function printEndCount(printing: Printing, source: Relationships, parent: string): string | undefined {
-  const { ofNode, from, to, condition, ranks, asOf } = source
+export function printRelationshipCount(printing: Printing, source: Relationships, parent: string): string | undefined {
+  const { types, ofNode, from, to, condition, ranks, asOf } = source
+  if (!isAlways(condition) || isPast(asOf)) return undefined
+  if (!ofNode && from === undefined && to === undefined) return printHeldCountOfAll(printing, types, asOf, ranks)
   const sides = sidesOf(source)
-  if (sides.length === 0 || !isAlways(condition)) return undefined
+  if (sides.length === 0) return undefined
   const node = ofNode ? parent : printing.variable('n')
   const counts = sides.flatMap(({ near, crowded, others }) => {
     const known = crowded.map(({ name }) => printHeldCount(printing, name, near, node, asOf, ranks))

@@ -1,7 +1,7 @@
 import type { Page, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import { enter, isPast, printFound, printNodePattern, printStart, printTypes } from './knownAt.ts'
-import { printHeldCount } from './printCrowdedRows.ts'
+import { printHeldCount, printHeldCountOfAll } from './printHeldCount.ts'
 import { literal, type Printing, printSubquery, printWhere } from './printing.ts'
 import { printBound } from './printOrderedScan.ts'
 import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
@@ -67,11 +67,12 @@ export function printHandlingRows(printing: Printing, source: Handlings, page: P
   }
 }
 
-/** How much one body handles in all, without reading it. Undefined when something else is asked for, and all must be read. */
+/** How much is handled in all, or by one body, without reading it. Undefined when something else is asked for, and all must be read. */
 export function printHandlingCount(printing: Printing, source: Handlings): string | undefined {
   const { institution, commitment, instrument, theme, ranks, asOf } = source
-  if (institution === undefined || [commitment, instrument, theme].some(leaf => leaf !== undefined) || isPast(asOf))
-    return undefined
+  if ([commitment, instrument, theme].some(leaf => leaf !== undefined) || isPast(asOf)) return undefined
+  if (institution === undefined)
+    return printHeldCountOfAll(printing, [printing.ontology.relationshipTypes.get('HANDLES')!], asOf, ranks)
   const node = printing.variable('i')
   const found = printSubquery('COLLECT', [
     `MATCH ${printStart(printing, node, 'Institution', institution, asOf)}`,

@@ -1,19 +1,16 @@
 import type { RootPlan } from '../plan/plan.ts'
 import { written } from '../plan/slot.ts'
 import type { RelationshipType } from '../schema/ontology.ts'
-import { endProperties } from './constraints.ts'
 import { enter, isPast, printFound, printNodePattern, printStart, printStep, printType } from './knownAt.ts'
 import { printGraph } from './printGraph.ts'
-import { joinBranches, type Printing, printCall, printFrom, printSubquery, printWhere } from './printing.ts'
-import { isCrowdedAt, type Side, sidesOf } from './sides.ts'
+import { indent, type Printing, printFrom, printSubquery, printWhere } from './printing.ts'
+import { printAnyStep, printFirstStep } from './printNeighbours.ts'
+import type { Side } from './sides.ts'
 
 /** How far a neighbourhood reaches at most. */
 export const deepestNeighbourhood = 3
 /** The most nodes that a neighbourhood gives. */
 export const largestNeighbourhood = 500
-/** The most neighbours of one node that a step goes on to: the first by id, so that they are the same each time. */
-export const widestStep = 100
-
 type Neighbourhood = Extract<RootPlan, { kind: 'neighbourhood' }>
 
 /** The nodes around one, step by step, each step by id; and what lies between them. */
@@ -34,25 +31,28 @@ export function printNeighbourhood(printing: Printing, plan: Neighbourhood): str
   })
   const centre = printing.variable('n')
   enter(printing, centre, asOf)
-  let nodes = printing.variable('nodes')
+  const nodes = printing.variable('nodes')
   const clauses = [
     `MATCH ${printStart(printing, centre, 'Entity', plan.id, asOf)}`,
     ...(isPast(asOf) ? printFound(printing, centre, [], asOf, [], []) : []),
-    `WITH [${centre}] AS ${nodes}`,
   ]
-  // A depth that the query says itself spares the steps beyond it, which Neo4j would have to plan.
-  for (let step = 1; step <= written(plan.depth, deepestNeighbourhood); step++) {
-    const [node, found, wider] = [printing.variable('n'), printing.variable('found'), printing.variable('nodes')]
-    const sides = step === 1 && plan.centre ? sidesOf({ ...plan, ofNode: true, nodeType: plan.centre }) : []
-    const nearest = isCrowdedAt(sides) ? printNearestOfCrowd(printing, plan, node, sides) : printNearest(printing, plan, node)
-    const neighbours = printSubquery('COLLECT', [
-      `UNWIND CASE WHEN ${depth} >= ${step} THEN ${nodes} ELSE [] END AS ${node}`,
-      `UNWIND ${printSubquery('COLLECT', nearest)} AS ${found}`,
-      `WITH DISTINCT ${found} WHERE NOT ${found} IN ${nodes}`,
-      `RETURN ${found} ORDER BY ${found}.id LIMIT ${limit}`,
-    ])
-    clauses.push(`WITH ${nodes}, ${neighbours} AS ${found}s`, `WITH (${nodes} + ${found}s)[..${limit}] AS ${wider}`)
-    nodes = wider
+  const widened = (known: string, found: string) => `(${known} + ${found})[..${limit}]`
+  if (written(plan.depth, deepestNeighbourhood) === 1) {
+    // A single step that the query says itself is planned for the type of the node, which is sooner done.
+    const found = printNew(printing, `[${centre}]`, printFirstStep(printing, plan, centre), limit)
+    clauses.push(`WITH ${widened(`[${centre}]`, found)} AS ${nodes}`)
+  } else {
+    const around = printing.variable('around')
+    const [known, latest, found] = [`${around}[0]`, `${around}[1]`, printing.variable('found')]
+    // From nodes that are known, the next step goes on from those found last; it is planned once for all steps.
+    const next = printNew(printing, known, printAnyStep(printing, plan, latest), limit)
+    clauses.push(
+      `WITH reduce(${around} = [[${centre}], [${centre}]], step IN range(1, ${depth}) | head([`,
+      indent(`${found} IN [CASE WHEN size(${known}) < ${limit} THEN ${next} ELSE [] END]`),
+      indent(`| [${widened(known, found)}, ${found}]`),
+      `])) AS ${around}`,
+      `WITH ${known} AS ${nodes}`,
+    )
   }
   const between = printBetween(printing, plan, nodes)
   const relationships = printing.variable('relationships')
@@ -60,39 +60,14 @@ export function printNeighbourhood(printing: Printing, plan: Neighbourhood): str
   return `head(${printSubquery('COLLECT', clauses)})`
 }
 
-/** The neighbours of a node to go on to. */
-function printNearest(printing: Printing, { types, asOf }: Neighbourhood, node: string): string[] {
-  const [statement, other] = [printing.variable('r'), printing.variable('n')]
-  return [
-    `MATCH (${node})-${printStep(statement, types, asOf)}-${printNodePattern(other, ['Entity'], asOf)}`,
-    printWhere([printing.holds(statement, asOf)]),
-    `WITH DISTINCT ${other} ORDER BY ${other}.id LIMIT ${widestStep}`,
-    `RETURN ${other}`,
-  ]
-}
-
-/** The same where very many may meet at the node: of those, only as many are read as are gone on to. */
-function printNearestOfCrowd(printing: Printing, { asOf }: Neighbourhood, node: string, sides: readonly Side[]): string[] {
-  const [statement, other, id] = [printing.variable('r'), printing.variable('n'), printing.variable('id')]
-  const holds = printing.holds(statement, asOf)
-  const branches = sides.flatMap(({ near, crowded, others }) => {
-    const ends = endProperties[near]
-    const read = crowded.map(({ name }) => [
-      `MATCH ()-[${statement}:${name}]->()`,
-      printWhere([`${statement}.${ends.near} = ${node}.id`, `${statement}.${ends.far} >= ''`, holds]),
-      `WITH DISTINCT ${statement}.${ends.near} AS near, ${statement}.${ends.far} AS ${id}`,
-      `RETURN ${id} ORDER BY near, ${id} LIMIT ${widestStep}`,
-    ])
-    if (others.length === 0) return read
-    const match = printFrom(`(${node})`, near, printStep(statement, others, asOf), `(${other})`)
-    return [...read, [`MATCH ${match}`, printWhere([holds]), `RETURN ${other}.id AS ${id}`]]
-  })
-  return [
-    printCall([node], [joinBranches(branches)]),
-    `WITH DISTINCT ${id} ORDER BY ${id} LIMIT ${widestStep}`,
-    `MATCH (${other}:Entity) WHERE ${other}.id = ${id}`,
-    `RETURN ${other}`,
-  ]
+/** Those found that are not known yet, each once, by id. */
+function printNew(printing: Printing, known: string, found: string, limit: string): string {
+  const node = printing.variable('n')
+  return printSubquery('COLLECT', [
+    `UNWIND ${found} AS ${node}`,
+    `WITH DISTINCT ${node} WHERE NOT ${node} IN ${known}`,
+    `RETURN ${node} ORDER BY ${node}.id LIMIT ${limit}`,
+  ])
 }
 
 /**

@@ -17,11 +17,22 @@ export function sidesOf({ types, ofNode, nodeType, from, to, asOf }: Wanted): Si
   const one = (from === undefined) !== (to === undefined)
   if (isPast(asOf) || (ofNode ? !nodeType : !one)) return []
   const ends: Side['near'][] = ofNode ? ['from', 'to'] : [to === undefined ? 'from' : 'to']
-  return ends.map(near => {
-    const possible = types.filter(type => !nodeType || type.ends.some(pair => pair[near] === nodeType.name))
-    const isCrowded = (type: RelationshipType) => type.crowded.includes(near)
-    return { near, crowded: possible.filter(isCrowded), others: possible.filter(type => !isCrowded(type)) }
-  })
+  return ends.map(near =>
+    sideOf(
+      near,
+      types.filter(type => !nodeType || type.ends.some(pair => pair[near] === nodeType.name)),
+    ),
+  )
+}
+
+/** Both ends, with all of these types at each: those of a node of which no type is known. */
+export function sidesOfAny(types: readonly RelationshipType[]): Side[] {
+  return [sideOf('from', types), sideOf('to', types)]
+}
+
+function sideOf(near: Side['near'], types: readonly RelationshipType[]): Side {
+  const isCrowded = (type: RelationshipType) => type.crowded.includes(near)
+  return { near, crowded: types.filter(isCrowded), others: types.filter(type => !isCrowded(type)) }
 }
 
 /** Whether indexes tell some of it. */

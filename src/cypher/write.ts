@@ -1,5 +1,5 @@
 import type { NodeType, Ontology, RelationshipType } from '../schema/ontology.ts'
-import { endProperties } from './constraints.ts'
+import { boundedEnds, endProperties } from './constraints.ts'
 import { closeGates } from './gate.ts'
 import { namesProperty, printSortLabel, sortProperty } from './record.ts'
 
@@ -169,20 +169,24 @@ SET r = row.properties, r.id = 'statement/' + row.properties.key + '@' + toStrin
 RETURN count(r) AS written`
 }
 
-/** What the indexes at the crowded ends of a statement read, see `endProperties`. */
-function endsOf({ crowded }: RelationshipType, ids = { from: 'row.from', to: 'row.to' }): string[] {
-  if (crowded.length === 0) return []
-  const bounded = crowded.map(end => `r.${endProperties[end].bounded} = CASE WHEN r.unbounded THEN null ELSE ${ids[end]} END`)
-  return [`r.fromId = ${ids.from}, r.toId = ${ids.to}`, ...bounded]
+/** What the indexes at the ends of a statement read, see `endProperties`. */
+function endsOf(type: RelationshipType, ids = { from: 'row.from', to: 'row.to' }): string[] {
+  const both = type.crowded.length > 0 ? [`r.fromId = ${ids.from}, r.toId = ${ids.to}`] : []
+  const bounded = boundedEnds(type).map(
+    end => `r.${endProperties[end].bounded} = CASE WHEN r.unbounded THEN null ELSE ${ids[end]} END`,
+  )
+  return [...both, ...bounded]
 }
 
 function carriedOf({ carried }: RelationshipType): string[] {
   return carried.map(({ end, property, stored }) => `r.${stored} = ${end}.${property}`)
 }
 
-/** Gives statements that were written before these properties were known what the indexes at their crowded ends read. */
+/** Gives statements that were written before these properties were known what the indexes at their ends read. */
 export function fillEnds(type: RelationshipType): string {
-  return fill(type, 'r.fromId IS NULL', endsOf(type, { from: 'from.id', to: 'to.id' }))
+  const bounded = boundedEnds(type).map(end => `r.unbounded IS NULL AND r.${endProperties[end].bounded} IS NULL`)
+  const lacking = type.crowded.length > 0 ? 'r.fromId IS NULL' : bounded.join(' OR ')
+  return fill(type, lacking, endsOf(type, { from: 'from.id', to: 'to.id' }))
 }
 
 /** Gives statements what they carry of their ends, where they were written without it. */

@@ -6,9 +6,9 @@ import type { Database, Row } from './connect.ts'
 /**
  * The way in which the graph is stored: 2 since statements hold the ids of their ends for the indexes at crowded ends, 3 since
  * nodes hold their names as they are searched, 4 since statements hold some properties of their ends, 5 since nodes hold the label
- * by which they are put in order.
+ * by which they are put in order, 6 since statements that do not always hold have an end by which they are found, whatever their type.
  */
-export const storageFormat = 5
+export const storageFormat = 6
 /** What Neo4j's importer is given, row by row: a statement without its ends at hand. The first start raises it. */
 export const importedFormat = 3
 
@@ -36,7 +36,8 @@ export async function raiseStorage(database: Database, ontology: Ontology): Prom
       await nameNodes(run, 'EntityVersion', 'entityId')
     }
     if (format < 4) for (const type of types) if (type.carried.length > 0) await run(fillCarried(type))
-    await run(fillSortLabels)
+    if (format < 5) await run(fillSortLabels)
+    if (format < 6) for (const type of types) if (type.crowded.length === 0) await run(fillEnds(type))
   }
   await run(writeFormat, { format: storageFormat })
 }

@@ -130,15 +130,18 @@ describe('a hub costs what is read of it, not what it holds', () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(held)
   })
 
-  test('what lies around a commitment costs the same beside a large hub as beside a small one', async () => {
-    const around = 'query ($id: ID!) { neighbourhood(id: $id) { nodes { id } relationships { id type } } }'
-    const small = await profile(around, { id: 'commitment/hub-few/00001' })
-    const large = await profile(around, { id: 'commitment/hub-many/00001' })
-    expect(large.hits).toBeLessThan(small.hits * 1.3)
-  })
+  test.each([1, 2, 3])(
+    'what lies %i steps around a commitment costs the same beside a large hub as beside a small one',
+    async depth => {
+      const around = `query ($id: ID!) { neighbourhood(id: $id, depth: ${depth}, limit: 50) { nodes { id } relationships { id type } } }`
+      const small = await profile(around, { id: 'commitment/hub-few/00001' })
+      const large = await profile(around, { id: 'commitment/hub-many/00001' })
+      expect(large.hits).toBeLessThan(small.hits * 1.3)
+    },
+  )
 
-  test('what lies around a large hub costs the same as around a small one', async () => {
-    const around = 'query ($id: ID!) { neighbourhood(id: $id, depth: 1) { nodes { id } relationships { id type } } }'
+  test.each([1, 2])('what lies %i steps around a large hub costs the same as around a small one', async depth => {
+    const around = `query ($id: ID!) { neighbourhood(id: $id, depth: ${depth}) { nodes { id } relationships { id type } } }`
     const small = await profile(around, { id: 'institution/few' })
     const large = await profile(around, { id: 'institution/many' })
     expect(large.hits).toBeLessThan(small.hits * 1.3)
@@ -152,6 +155,31 @@ describe('a hub costs what is read of it, not what it holds', () => {
     // Every tenth ended in 2020, and the last of all is set aside.
     expect(answer.institution[field].totalCount).toBe(many - many / 10 - 1)
     const { hits } = await profile(count, { id: 'institution/many' })
+    expect(hits).toBeLessThan(many)
+  })
+
+  test.each([
+    ['all relationships', 'relationships('],
+    ['relationships of some types', 'relationships(filter: { types: [HANDLES, CONTAINS, AMENDS] }, '],
+    ['all that is handled', 'whoHandles('],
+  ])('how many there are of %s is known without reading them', async (_, field) => {
+    const asked = `query ($first: Int! = 1, $after: String) {
+      found: ${field}first: $first, after: $after, asOf: { validAt: "2020-06-01" }) { totalCount edges { cursor } } }`
+    interface Found {
+      found: { totalCount: number; edges: { cursor: string }[] }
+    }
+    let read = 0
+    for (let after: string | null = null; ; ) {
+      const { found }: Found = await api.data<Found>(asked, { first: 1000, after })
+      read += found.edges.length
+      after = found.edges.at(-1)?.cursor ?? null
+      if (after === null) {
+        expect(found.totalCount).toBe(read)
+        break
+      }
+    }
+    expect(read).toBeGreaterThan(many)
+    const { hits } = await profile(asked.replace('edges { cursor }', ''), {})
     expect(hits).toBeLessThan(many)
   })
 

@@ -80,6 +80,19 @@ test('a graph whose nodes hold no label to be put in order by gets that, the Eng
   ])
 })
 
+test('a graph whose statements that end cannot be found gets what they are found by, whatever their type', async () => {
+  await run(`MERGE (ledger:Ledger { id: 'ledger' }) SET ledger.format = 5, ledger.revision = 1`)
+  await run(`CREATE (later:Entity:LegalInstrument { id: 'instrument/later' }), (first:Entity:LegalInstrument { id: 'instrument/first' }),
+    (later)-[:AMENDS { id: 'statement/c@1', unbounded: true }]->(first), (later)-[:REPEALS { id: 'statement/d@1', validTo: date('2020-01-01') }]->(first)`)
+  await migrate(database, ontology)
+  expect(
+    await run('MATCH (:LegalInstrument)-[r]->(:LegalInstrument) RETURN type(r) AS type, r.boundedFromId AS found ORDER BY type'),
+  ).toEqual([
+    { type: 'AMENDS', found: null },
+    { type: 'REPEALS', found: 'instrument/later' },
+  ])
+})
+
 function run(text: string): Promise<Record<string, unknown>[]> {
   return database.administer({ text, parameters: {} })
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { endProperties, searchProperty } from '../../cypher/constraints.ts'
+import { boundedEnds, endProperties, searchProperty } from '../../cypher/constraints.ts'
 import { importType, printImported, quoteImported } from '../../cypher/importCsv.ts'
 import {
   type EntityRecord,
@@ -74,9 +74,9 @@ export class CsvSink implements Sink {
     values['id'] = `statement/${key}@${this.recorded.revision}`
     const unbounded = isUnbounded(record)
     if (unbounded) values['unbounded'] = true
-    const { crowded } = this.ontology.relationshipTypes.get(type)!
-    if (crowded.length > 0) Object.assign(values, { fromId: from, toId: to })
-    if (!unbounded) for (const end of crowded) values[endProperties[end].bounded] = end === 'from' ? from : to
+    const declared = this.ontology.relationshipTypes.get(type)!
+    if (declared.crowded.length > 0) Object.assign(values, { fromId: from, toId: to })
+    if (!unbounded) for (const end of boundedEnds(declared)) values[endProperties[end].bounded] = end === 'from' ? from : to
     write(this.#table('relationships', type, type), `${quoteImported(from)},${quoteImported(to)}`, values)
   }
 
@@ -115,9 +115,9 @@ export class CsvSink implements Sink {
   }
 
   #endsOf(type: string): [string, string][] {
-    const { crowded } = this.ontology.relationshipTypes.get(type)!
-    const names = crowded.length > 0 ? ['fromId', 'toId', ...crowded.map(end => endProperties[end].bounded)] : []
-    return names.map(name => [name, ''])
+    const declared = this.ontology.relationshipTypes.get(type)!
+    const both = declared.crowded.length > 0 ? ['fromId', 'toId'] : []
+    return [...both, ...boundedEnds(declared).map(end => endProperties[end].bounded)].map(name => [name, ''])
   }
 
   #declaredOf(type: string): Property[] {

@@ -17,12 +17,12 @@ RETURN head(COLLECT {
     }
   } AS group0, COLLECT {
     MATCH (c44:Commitment)
-    MATCH (c44)-[r52:ABOUT]->(n53)
-    WHERE coalesce(r52.unbounded, CASE WHEN r52.rank = 'DEPRECATED' OR r52.validFrom > $p1 OR r52.validTo <= $p1 THEN false ELSE true END)
-    WITH DISTINCT n53, c44
-    WITH n53, count(c44) AS all45, sum(CASE WHEN (any(item IN $p0 WHERE item IN c44.coded)) AND (NOT coalesce(EXISTS { MATCH (c44)<-[r54:HANDLES]-(n55) WHERE coalesce(r54.unbounded, CASE WHEN r54.rank = 'DEPRECATED' OR r54.validFrom > $p1 OR r54.validTo <= $p1 THEN false ELSE true END) AND r54.basis IN $p2 }, false)) THEN 1 ELSE 0 END) AS gaps46, sum(CASE WHEN (EXISTS { MATCH (c44)<-[r56:HANDLES]-(n57) WHERE coalesce(r56.unbounded, CASE WHEN r56.rank = 'DEPRECATED' OR r56.validFrom > $p1 OR r56.validTo <= $p1 THEN false ELSE true END) AND r56.basis IN $p2 AND n57.kind IN $p3 }) AND (NOT coalesce(EXISTS { MATCH (c44)<-[r58:HANDLES]-(n59) WHERE coalesce(r58.unbounded, CASE WHEN r58.rank = 'DEPRECATED' OR r58.validFrom > $p1 OR r58.validTo <= $p1 THEN false ELSE true END) AND r58.basis IN $p2 AND NOT coalesce(n59.kind IN $p4, false) }, false)) THEN 1 ELSE 0 END) AS gaps47, sum(CASE WHEN (any(item IN $p5 WHERE item IN c44.coded)) AND (NOT coalesce(EXISTS { MATCH (c44)-[r60:CONCERNS]->(n61:LegalInstrument) WHERE coalesce(r60.unbounded, CASE WHEN r60.rank = 'DEPRECATED' OR r60.validFrom > $p1 OR r60.validTo <= $p1 THEN false ELSE true END) AND r60.aspect IN $p6 }, false)) THEN 1 ELSE 0 END) AS gaps48, sum(CASE WHEN (any(item IN $p7 WHERE item IN c44.coded)) AND (NOT coalesce(EXISTS { MATCH (c44)<-[r62:REPORTS_ON]-(n63) WHERE coalesce(r62.unbounded, CASE WHEN r62.rank = 'DEPRECATED' OR r62.validFrom > $p1 OR r62.validTo <= $p1 THEN false ELSE true END) AND (NOT coalesce(n63.kind IN $p8, false)) AND (n63.date <= $p1) }, false)) THEN 1 ELSE 0 END) AS gaps49, sum(CASE WHEN ((NOT coalesce(any(item IN $p9 WHERE item IN c44.coded), false)) OR (NOT coalesce(any(item IN $p10 WHERE item IN c44.coded), false)) OR (NOT coalesce(any(item IN $p11 WHERE item IN c44.coded), false))) THEN 1 ELSE 0 END) AS gaps50, sum(CASE WHEN EXISTS { MATCH (c44)<-[r64:REPORTS_ON]-(n65) WHERE coalesce(r64.unbounded, CASE WHEN r64.rank = 'DEPRECATED' OR r64.validFrom > $p1 OR r64.validTo <= $p1 THEN false ELSE true END) AND (n65.kind IN $p12) AND (n65.date <= $p1) } THEN 1 ELSE 0 END) AS gaps51
-    ORDER BY n53.id LIMIT 1000
-    RETURN { `theme`: n53 { .id }, `commitments`: all45 }
+    MATCH (c44)-[r46:ABOUT]->(n47)
+    WHERE coalesce(r46.unbounded, CASE WHEN r46.rank = 'DEPRECATED' OR r46.validFrom > $p1 OR r46.validTo <= $p1 THEN false ELSE true END)
+    WITH DISTINCT n47, c44
+    WITH n47, count(c44) AS all45
+    ORDER BY n47.id LIMIT 1000
+    RETURN { `theme`: n47 { .id }, `commitments`: all45 }
   } AS group1
   RETURN {
     `commitments`: all1,

@@ -31,20 +31,17 @@ RETURN head([rows1 IN [COLLECT {
     }
   }
 }] | {
-  `totalCount`: COUNT {
+  `totalCount`: (COUNT { ()-[:FOLLOWS_UP|TRIGGERED]->() } - COUNT {
     CALL () {
       MATCH ()-[r4:FOLLOWS_UP]->()
-      WHERE r4.id > ''
-        AND coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p1 OR r4.validTo <= $p1 THEN false ELSE true END)
-      RETURN r4 ORDER BY r4.id
+      WHERE r4.boundedFromId IS NOT NULL RETURN r4
       UNION ALL
       MATCH ()-[r4:TRIGGERED]->()
-      WHERE r4.id > ''
-        AND coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p1 OR r4.validTo <= $p1 THEN false ELSE true END)
-      RETURN r4 ORDER BY r4.id
+      WHERE r4.boundedFromId IS NOT NULL RETURN r4
     }
+    WITH r4 WHERE NOT coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p1 OR r4.validTo <= $p1 THEN false ELSE true END)
     RETURN r4
-  },
+  }),
   `pageInfo`: { `hasNextPage`: size(rows1) > $p2 },
   `edges`: [row IN rows1[..$p2] | row.edge0]
 }]) AS value

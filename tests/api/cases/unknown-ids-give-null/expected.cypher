@@ -44,49 +44,46 @@ RETURN {
 
 RETURN head(COLLECT {
   MATCH (n0:Entity { id: $p2 })
-  WITH [n0] AS nodes1
+  WITH ([n0] + COLLECT {
+    UNWIND COLLECT {
+      MATCH (n0)-[r2:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n3:Entity)
+      WHERE coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p3 OR r2.validTo <= $p3 THEN false ELSE true END)
+      WITH DISTINCT n3 ORDER BY n3.id LIMIT 100
+      RETURN n3
+    } AS n4
+    WITH DISTINCT n4 WHERE NOT n4 IN [n0]
+    RETURN n4 ORDER BY n4.id LIMIT $p1
+  })[..$p1] AS nodes1
   WITH nodes1, COLLECT {
-    UNWIND CASE WHEN $p0 >= 1 THEN nodes1 ELSE [] END AS n2
     UNWIND COLLECT {
-      MATCH (n2)-[r5:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|HANDLES|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|PARTICIPATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|TRIGGERED|SIGNED|BROADER|REPORTS_ON|CLAIMS]-(n6:Entity)
-      WHERE coalesce(r5.unbounded, CASE WHEN r5.rank = 'DEPRECATED' OR r5.validFrom > $p3 OR r5.validTo <= $p3 THEN false ELSE true END)
-      WITH DISTINCT n6 ORDER BY n6.id LIMIT 100
-      RETURN n6
-    } AS found3
-    WITH DISTINCT found3 WHERE NOT found3 IN nodes1
-    RETURN found3 ORDER BY found3.id LIMIT $p1
-  } AS found3s
-  WITH (nodes1 + found3s)[..$p1] AS nodes4
-  WITH nodes4, COLLECT {
-    UNWIND COLLECT {
-      UNWIND nodes4 AS n7
-      MATCH (n7)-[r8:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n9:Entity)
-      WHERE n9 IN nodes4
-        AND coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END)
-      RETURN r8
+      UNWIND nodes1 AS n5
+      MATCH (n5)-[r6:CONTAINS|STATED_IN|MADE_BY|CONCERNS|FOLLOWS_UP|RESTATES|ABOUT|OPERATES|PART_OF|SUCCEEDED_BY|LOCATED_IN|ESTABLISHES|GOVERNS|AMENDS|REPEALS|IMPLEMENTS|BASED_ON|SIGNED|BROADER|REPORTS_ON|CLAIMS]->(n7:Entity)
+      WHERE n7 IN nodes1
+        AND coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p3 OR r6.validTo <= $p3 THEN false ELSE true END)
+      RETURN r6
     } + COLLECT {
-      UNWIND nodes4 AS n7
-      MATCH (n7)<-[r8:HANDLES|PARTICIPATED_IN|TRIGGERED]-(n9:Entity)
-      WHERE n9 IN nodes4
-        AND coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END)
-      RETURN r8
-    } AS r8
-    RETURN r8 ORDER BY type(r8), r8.id LIMIT 2000
-  } AS relationships10
+      UNWIND nodes1 AS n5
+      MATCH (n5)<-[r6:HANDLES|PARTICIPATED_IN|TRIGGERED]-(n7:Entity)
+      WHERE n7 IN nodes1
+        AND coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p3 OR r6.validTo <= $p3 THEN false ELSE true END)
+      RETURN r6
+    } AS r6
+    RETURN r6 ORDER BY type(r6), r6.id LIMIT 2000
+  } AS relationships8
   RETURN {
-    `nodes`: [n11 IN nodes4 | CASE
-      WHEN n11:Place THEN n11 { `__typename`: 'Place', .id }
-      WHEN n11:Event THEN n11 { `__typename`: 'Event', .id }
-      WHEN n11:InformationSystem THEN n11 { `__typename`: 'InformationSystem', .id }
-      WHEN n11:Institution THEN n11 { `__typename`: 'Institution', .id }
-      WHEN n11:LegalInstrument THEN n11 { `__typename`: 'LegalInstrument', .id }
-      WHEN n11:Passage THEN n11 { `__typename`: 'Passage', .id }
-      WHEN n11:ProgressReport THEN n11 { `__typename`: 'ProgressReport', .id }
-      WHEN n11:Theme THEN n11 { `__typename`: 'Theme', .id }
-      WHEN n11:Commitment THEN n11 { `__typename`: 'Commitment', .id }
-      WHEN n11:Claim THEN n11 { `__typename`: 'Claim', .id }
-      WHEN n11:Document THEN n11 { `__typename`: 'Document', .id }
-      WHEN n11:Person THEN n11 { `__typename`: 'Person', .id }
+    `nodes`: [n9 IN nodes1 | CASE
+      WHEN n9:Place THEN n9 { `__typename`: 'Place', .id }
+      WHEN n9:Event THEN n9 { `__typename`: 'Event', .id }
+      WHEN n9:InformationSystem THEN n9 { `__typename`: 'InformationSystem', .id }
+      WHEN n9:Institution THEN n9 { `__typename`: 'Institution', .id }
+      WHEN n9:LegalInstrument THEN n9 { `__typename`: 'LegalInstrument', .id }
+      WHEN n9:Passage THEN n9 { `__typename`: 'Passage', .id }
+      WHEN n9:ProgressReport THEN n9 { `__typename`: 'ProgressReport', .id }
+      WHEN n9:Theme THEN n9 { `__typename`: 'Theme', .id }
+      WHEN n9:Commitment THEN n9 { `__typename`: 'Commitment', .id }
+      WHEN n9:Claim THEN n9 { `__typename`: 'Claim', .id }
+      WHEN n9:Document THEN n9 { `__typename`: 'Document', .id }
+      WHEN n9:Person THEN n9 { `__typename`: 'Person', .id }
     END]
   }
 }) AS value
