@@ -109,7 +109,7 @@ type ShortestPath {
   nodes: [PathNode!]!
 }
 type Query {
-  bestHits(query: String!, lucene: String!): [Hit!]! @cypher(statement: """${bestHits} RETURN hit""", columnName: "hit")
+  bestHits(query: String!, held: String!, others: String!): [Hit!]! @cypher(statement: """${bestHits} RETURN hit""", columnName: "hit")
   shortestPath(from: ID!, to: ID!): ShortestPath @cypher(statement: """${shortestPath} AS path""", columnName: "path")
 }
 `

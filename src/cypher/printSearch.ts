@@ -13,17 +13,17 @@ import type { SearchPart } from './searchQuery.ts'
 type Search = Extract<RowSource, { kind: 'search' }>
 
 /**
- * How well a hit can match: its name is what was asked for, or begins with it, or holds all of its words, or at least one in
- * some form, or only the texts do.
+ * How well a hit can match: one of its names is what was asked for, begins with it, or holds all of its words; its names hold all of them
+ * together or in other forms; they hold some; one in another form; or only the texts do.
  */
-const searchScores = { whole: 100, begun: 60, held: 20, named: 2, mentioned: 1 } as const
-/** By how much a hit that is named so differs from the next one in the same way, at most. */
-const spread = { name: 39, mention: 18 } as const
+const searchScores = { whole: 100, begun: 60, held: 20, together: 19, most: 18, some: 1, inflected: 2, mentioned: 1 } as const
+/** By how much hits with a name that begins so, or holds all words, differ at most. */
+const nearest = 39
 
 /**
  * The entities whose words match, each with its score unless they are only counted. The indexes only find them, and tell whose
- * names hold a word; what they hold besides tells nothing. The others, which are many, come last and all alike, so they are
- * read only where the page has room for them, and nothing but their ids.
+ * names hold all words or one; what they hold besides tells nothing. Those that hold only some, and at last those that hold none, which are
+ * many and all alike, are read only where the page has room for them.
  */
 export function printSearchRows(printing: Printing, source: Search, page: Page, purpose: Purpose): Rows {
   const node = printing.variable('n')
@@ -37,25 +37,27 @@ export function printSearchRows(printing: Printing, source: Search, page: Page, 
   const held = [...new Set([node, printing.state(node)])]
   const kept = held.join(', ')
   const order = (by: string) => `RETURN [${kept}, ${score}] ORDER BY ${by}${node}.id LIMIT ${purpose.limit}`
-  // After a hit that is only mentioned there is no named one.
-  const gate = page.after === undefined ? '' : `${printPart(printing, page, keys, 0)} > ${searchScores.mentioned}`
-  const named = [
-    ...printHits(printing, source, node, 'named', gate),
-    ...printScore(printing, kept, `${printing.state(node)}.${namesProperty}`, source.query, score),
-    ...printBeyond(printing, page, keys, kept, score),
-    order(`${score} DESC, `),
-  ]
-  const mentioned = [
-    ...printHits(printing, source, node, 'mentioned'),
-    `WITH ${kept}, ${searchScores.mentioned} AS ${score}`,
-    ...printBeyond(printing, page, keys, kept, score),
-    order(''),
-  ]
+  const scored = (part: SearchPart, least: number, clauses: readonly string[], by: string): string[] => {
+    // After a hit with a lower score there is none of these.
+    const gate = page.after === undefined ? '' : `${printPart(printing, page, keys, 0)} >= ${least}`
+    return [
+      ...printHits(printing, source, node, part, gate),
+      ...clauses,
+      ...printBeyond(printing, page, keys, kept, score),
+      order(by),
+    ]
+  }
+  const named = { kept, names: `${printing.state(node)}.${namesProperty}`, query: source.query, score }
+  const best = scored('held', searchScores.together, printNearness(printing, named), `${score} DESC, `)
+  const next = scored('partly', searchScores.inflected, printShare(printing, named), `${score} DESC, `)
+  const last = scored('mentioned', searchScores.mentioned, [`WITH ${kept}, ${searchScores.mentioned} AS ${score}`], '')
+  const other = printing.variable('hit')
+  const others = [...printFirstThen(printing, other, [], next, last, purpose.limit), `RETURN ${other}`]
   const found = printing.variable('hit')
   const each = [...held, score].map((variable, index) => `${found}[${index}] AS ${variable}`)
   return {
     ...rows,
-    clauses: [...printFirstThen(printing, found, [], named, mentioned, purpose.limit), `WITH ${each.join(', ')}`],
+    clauses: [...printFirstThen(printing, found, [], best, others, purpose.limit), `WITH ${each.join(', ')}`],
   }
 }
 
@@ -81,19 +83,23 @@ function printHits(printing: Printing, source: Search, node: string, part: Searc
   const any = types.length === printing.ontology.nodeTypes.size && !isPast(asOf)
   const names = types.map(({ name }) => name)
   const wanted = any ? '' : printWhere([printIs(printing, node, names)])
-  const one = languages.length === 1
   // One language has each entity once.
-  if (one || part !== 'mentioned') return [...found, `WITH ${one && !isPast(asOf) ? '' : 'DISTINCT '}${kept}`, wanted]
-  // What is named in the words of one language may only be mentioned in those of another.
-  const named = printing.variable('named')
+  const one = languages.length === 1
+  const better = betterPart[part]
+  if (one || !better) return [...found, `WITH ${one && !isPast(asOf) ? '' : 'DISTINCT '}${kept}`, wanted]
+  // What stands higher by the words of one language may stand lower by those of another.
+  const known = printing.variable('known')
   return [
-    `WITH ${printSubquery('COLLECT', [...printHits(printing, source, node, 'named'), `RETURN ${node}`])} AS ${named}`,
+    `WITH ${printSubquery('COLLECT', [...printHits(printing, source, node, better, gate), `RETURN ${node}`])} AS ${known}`,
     ...found,
-    `WITH ${kept}, ${named} WHERE NOT ${node} IN ${named}`,
+    `WITH ${kept}, ${known} WHERE NOT ${node} IN ${known}`,
     `WITH DISTINCT ${kept}`,
     wanted,
   ]
 }
+
+/** What none of a part of the hits is in, in whatever language. */
+const betterPart: Partial<Record<SearchPart, SearchPart>> = { partly: 'held', mentioned: 'named' }
 
 /** Only hits after the cursor. */
 function printBeyond(printing: Printing, page: Page, keys: readonly SortKey[], kept: string, score: string): string[] {
@@ -101,26 +107,43 @@ function printBeyond(printing: Printing, page: Page, keys: readonly SortKey[], k
   return after ? [`WITH ${kept}, ${score} WHERE ${after}`] : []
 }
 
+/** Hits, by the variables kept, with their names and where their score goes. */
+interface Named {
+  readonly kept: string
+  readonly names: string
+  readonly query: Leaf
+  readonly score: string
+}
+
 /**
- * The score of a hit from the names that it bears, in whole numbers, so that it is the same whatever else the graph holds.
+ * The score of a hit whose names hold all words, from these names, in whole numbers, so that it is the same whatever else the graph holds.
  * Of two names that begin with the words, or hold them, the shorter one is nearer. See `namesOf` for how names are stored.
  */
-function printScore(printing: Printing, kept: string, stored: string, query: Leaf, score: string): string[] {
+function printNearness(printing: Printing, { kept, names: stored, query, score }: Named): string[] {
   const typed = (form: 'name' | 'wholeName' | 'words') => printing.parameters.add(query, { kind: 'typed', form })
   const [name, whole, words] = [typed('name'), typed('wholeName'), typed('words')]
-  const [names, met] = [printing.variable('names'), printing.variable('met')]
-  const { begun, held, named, mentioned } = searchScores
-  const nearness = `CASE WHEN name STARTS WITH ${name} THEN ${begun} ELSE ${held} END + ${spread.name} * size(${name}) / (size(${name}) + size(name))`
+  const names = printing.variable('names')
+  const { begun, held, together } = searchScores
+  const nearness = `CASE WHEN name STARTS WITH ${name} THEN ${begun} ELSE ${held} END + ${nearest} * size(${name}) / (size(${name}) + size(name))`
   const near = `[name IN split(${names}, '|') WHERE all(word IN ${words} WHERE name CONTAINS word) | ${nearness}]`
   return [
     `WITH ${kept}, ${stored} AS ${names}`,
-    // Most hits bear only some of the words, so all that they are asked for is how many; a name may have a word in another form.
-    `WITH ${kept}, ${names}, size([word IN ${words} WHERE ${names} CONTAINS word]) AS ${met}`,
     [
-      `WITH ${kept}, CASE WHEN ${met} = 0 THEN ${named}`,
-      `  WHEN ${met} < size(${words}) THEN ${mentioned} + ${spread.mention} * ${met} / size(${words})`,
-      `  WHEN ${names} CONTAINS ${whole} THEN ${searchScores.whole}`,
-      `  ELSE reduce(best = ${held - 1}, near IN ${near} | CASE WHEN near > best THEN near ELSE best END) END AS ${score}`,
+      `WITH ${kept}, CASE WHEN ${names} CONTAINS ${whole} THEN ${searchScores.whole}`,
+      `  ELSE reduce(best = ${together}, near IN ${near} | CASE WHEN near > best THEN near ELSE best END) END AS ${score}`,
     ].join('\n'),
+  ]
+}
+
+/** The score of a hit whose names hold some of the words: by how many these are. */
+function printShare(printing: Printing, { kept, names, query, score }: Named): string[] {
+  const words = printing.parameters.add(query, { kind: 'typed', form: 'words' })
+  const met = printing.variable('met')
+  const { inflected, some, most } = searchScores
+  return [
+    `WITH ${kept}, ${names} AS ${met}`,
+    `WITH ${kept}, size([word IN ${words} WHERE ${met} CONTAINS word]) AS ${met}`,
+    // Letters within a word count, but do not make a hit one that holds all words.
+    `WITH ${kept}, CASE ${met} WHEN 0 THEN ${inflected} WHEN size(${words}) THEN ${most} ELSE ${some} + ${most} * ${met} / size(${words}) END AS ${score}`,
   ]
 }

@@ -6,8 +6,11 @@ const longestQuery = 200
 /** A word of at least so many letters names what has a longer word that begins with it. */
 const leastBeginning = 3
 
-/** Which hits are wanted: all; or of them those whose names hold a word that was typed, or the others. */
-export type SearchPart = 'all' | 'named' | 'mentioned'
+/**
+ * Which hits are wanted: all; those whose names hold every word that was typed, in some form and the last one cut short or not; those
+ * whose names hold a word, even as the beginning of a longer one; of these the ones that do not hold every word; or those whose names hold none.
+ */
+export type SearchPart = 'all' | 'held' | 'named' | 'partly' | 'mentioned'
 
 /** The words that a person typed, folded; not more of them than are searched for. */
 export function wordsOf(typed: string): string[] {
@@ -23,10 +26,18 @@ export function printSearchQuery(typed: string, property: string, part: SearchPa
   const terms = wordsOf(typed)
   if (terms.length === 0) return undefined
   const isLast = (index: number) => index === terms.length - 1
-  const required = terms.map((term, index) => `+(${printTerm(property, term, isLast(index))})`).join(' ')
-  if (part === 'all') return required
-  const names = terms.map((term, index) => printTerm(namesProperty, term, isLast(index) || term.length >= leastBeginning))
-  return `${required} ${part === 'named' ? '+' : '-'}(${names.join(' ')})`
+  const every = (where: string) => terms.map((term, index) => `+(${printTerm(where, term, isLast(index))})`).join(' ')
+  const some = terms
+    .map((term, index) => printTerm(namesProperty, term, isLast(index) || term.length >= leastBeginning))
+    .join(' ')
+  const names: Record<SearchPart, string> = {
+    all: '',
+    held: every(namesProperty),
+    named: `+(${some})`,
+    partly: `+(${some}) -(${every(namesProperty)})`,
+    mentioned: `-(${some})`,
+  }
+  return `${every(property)} ${names[part]}`.trimEnd()
 }
 
 /** The analysers drop stop words, which a required clause of its own would then never match: so each stands in quotes. */

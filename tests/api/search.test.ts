@@ -11,6 +11,8 @@ const bodies: readonly (readonly [id: string, score: number, name: string, text:
   // 20 for a name that holds all words, 60 for one that begins so, and 39 × 13 / (13 + its length).
   ['begins-so', 74, 'Border police of Italy', 'Border police of Italy'],
   ['holds-both', 35, 'Police at the border', 'Police at the border'],
+  ['holds-both-in-other-forms', 19, 'Policing of borders', 'Policing of borders; the border police'],
+  ['holds-one-and-the-letters-of-the-other', 18, 'Transborder police', 'Transborder police; they are no border police'],
   ['holds-one', 10, 'Border guards', 'Border guards, who help the police'],
   ['holds-one-too', 10, 'Police academy', 'Police academy, which trains border guards'],
   ['holds-one-in-another-form', 2, 'Policing', 'Policing; it asks the border police'],
@@ -51,8 +53,13 @@ async function ask(query: string, variables: Record<string, unknown>): Promise<H
 
 const hitsOf = ({ edges }: Hits) => edges.map(({ score, node }) => [node.id.replace('institution/', ''), score])
 const english = bodies.map(([id, score]) => [id, score])
-// French knows of no such inflection, so there it is a hit like those that only speak of it.
-const french = [...english.slice(0, 5), ['holds-one-in-another-form', 1], ...english.slice(6)]
+// French knows of no such inflection of police, so there they are hits like those that hold less.
+const french = [
+  ...english.slice(0, 3),
+  english[4]!,
+  ...['holds-both-in-other-forms', 'holds-one', 'holds-one-too'].map(id => [id, 10]),
+  ...['holds-one-in-another-form', 'is-about-it', 'is-about-it-too'].map(id => [id, 1]),
+]
 
 describe.each([
   ['in English', { lang: 'EN' }, english],

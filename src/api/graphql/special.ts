@@ -34,7 +34,7 @@ export function declareSpecial(relationship: TypeClass): Record<'path' | 'neighb
     score: {
       type: () => Number as never,
       description:
-        'How well its names match, from 1 to 100: 100 when one of them is what was asked for, at least 60 when one begins with it, at least 20 when one holds all the words, less when they hold some of them, and 1 when only its texts hold any. Nothing else in the graph plays a part.',
+        'How well its names match, from 1 to 100: 100 when one of them is what was asked for, at least 60 when one begins with it, at least 20 when one holds all the words, 19 when they hold all of them in some form, less when they hold some, and 1 when only its texts hold any. Nothing else in the graph plays a part.',
     },
   })
   const handling = declareObject(

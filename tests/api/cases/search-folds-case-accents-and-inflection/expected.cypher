@@ -2,29 +2,42 @@ RETURN {
   `edges`: COLLECT {
     CALL () {
       WITH COLLECT {
-        UNWIND [['search_fr', $p1]] AS search2
-        CALL db.index.fulltext.queryNodes(search2[0], search2[1]) YIELD node AS n0
+        UNWIND [['search_fr', $p4]] AS search3
+        CALL db.index.fulltext.queryNodes(search3[0], search3[1]) YIELD node AS n0
         WITH n0
         WHERE n0:Event
-        WITH n0, n0.searchNames AS names3
-        WITH n0, names3, size([word IN $p4 WHERE names3 CONTAINS word]) AS met4
-        WITH n0, CASE WHEN met4 = 0 THEN 2
-          WHEN met4 < size($p4) THEN 1 + 18 * met4 / size($p4)
-          WHEN names3 CONTAINS $p3 THEN 100
-          ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p4 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p2 THEN 60 ELSE 20 END + 39 * size($p2) / (size($p2) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
+        WITH n0, n0.searchNames AS names2
+        WITH n0, CASE WHEN names2 CONTAINS $p2 THEN 100
+          ELSE reduce(best = 19, near IN [name IN split(names2, '|') WHERE all(word IN $p3 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p1 THEN 60 ELSE 20 END + 39 * size($p1) / (size($p1) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
         RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
-      } AS found7
-      UNWIND CASE WHEN size(found7) < $p0 THEN found7 + COLLECT {
-        UNWIND [['search_fr', $p5]] AS search5
-        CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
-        WITH n0
-        WHERE n0:Event
-        WITH n0, 1 AS score1
-        RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
-      } ELSE found7 END AS hit6
-      RETURN hit6
+      } AS found10
+      UNWIND CASE WHEN size(found10) < $p0 THEN found10 + COLLECT {
+        CALL () {
+          WITH COLLECT {
+            UNWIND [['search_fr', $p5]] AS search5
+            CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
+            WITH n0
+            WHERE n0:Event
+            WITH n0, n0.searchNames AS met4
+            WITH n0, size([word IN $p3 WHERE met4 CONTAINS word]) AS met4
+            WITH n0, CASE met4 WHEN 0 THEN 2 WHEN size($p3) THEN 18 ELSE 1 + 18 * met4 / size($p3) END AS score1
+            RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
+          } AS found8
+          UNWIND CASE WHEN size(found8) < $p0 THEN found8 + COLLECT {
+            UNWIND [['search_fr', $p6]] AS search6
+            CALL db.index.fulltext.queryNodes(search6[0], search6[1]) YIELD node AS n0
+            WITH n0
+            WHERE n0:Event
+            WITH n0, 1 AS score1
+            RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
+          } ELSE found8 END AS hit7
+          RETURN hit7
+        }
+        RETURN hit7
+      } ELSE found10 END AS hit9
+      RETURN hit9
     }
-    WITH hit6[0] AS n0, hit6[1] AS score1
+    WITH hit9[0] AS n0, hit9[1] AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN { `node`: n0 { `__typename`: 'Event', .id } }
@@ -33,11 +46,11 @@ RETURN {
 
 RETURN {
   `totalCount`: COUNT {
-    UNWIND [['search_fr', $p6]] AS search10
-    CALL db.index.fulltext.queryNodes(search10[0], search10[1]) YIELD node AS n8
-    WITH n8
-    WHERE n8:Commitment
-    RETURN n8
+    UNWIND [['search_fr', $p7]] AS search13
+    CALL db.index.fulltext.queryNodes(search13[0], search13[1]) YIELD node AS n11
+    WITH n11
+    WHERE n11:Commitment
+    RETURN n11
   }
 } AS value
 
@@ -45,29 +58,42 @@ RETURN {
   `edges`: COLLECT {
     CALL () {
       WITH COLLECT {
-        UNWIND [['search_en', $p1]] AS search2
-        CALL db.index.fulltext.queryNodes(search2[0], search2[1]) YIELD node AS n0
+        UNWIND [['search_en', $p4]] AS search3
+        CALL db.index.fulltext.queryNodes(search3[0], search3[1]) YIELD node AS n0
         WITH n0
         WHERE n0:Commitment
-        WITH n0, n0.searchNames AS names3
-        WITH n0, names3, size([word IN $p4 WHERE names3 CONTAINS word]) AS met4
-        WITH n0, CASE WHEN met4 = 0 THEN 2
-          WHEN met4 < size($p4) THEN 1 + 18 * met4 / size($p4)
-          WHEN names3 CONTAINS $p3 THEN 100
-          ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p4 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p2 THEN 60 ELSE 20 END + 39 * size($p2) / (size($p2) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
+        WITH n0, n0.searchNames AS names2
+        WITH n0, CASE WHEN names2 CONTAINS $p2 THEN 100
+          ELSE reduce(best = 19, near IN [name IN split(names2, '|') WHERE all(word IN $p3 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p1 THEN 60 ELSE 20 END + 39 * size($p1) / (size($p1) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
         RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
-      } AS found7
-      UNWIND CASE WHEN size(found7) < $p0 THEN found7 + COLLECT {
-        UNWIND [['search_en', $p5]] AS search5
-        CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
-        WITH n0
-        WHERE n0:Commitment
-        WITH n0, 1 AS score1
-        RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
-      } ELSE found7 END AS hit6
-      RETURN hit6
+      } AS found10
+      UNWIND CASE WHEN size(found10) < $p0 THEN found10 + COLLECT {
+        CALL () {
+          WITH COLLECT {
+            UNWIND [['search_en', $p5]] AS search5
+            CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
+            WITH n0
+            WHERE n0:Commitment
+            WITH n0, n0.searchNames AS met4
+            WITH n0, size([word IN $p3 WHERE met4 CONTAINS word]) AS met4
+            WITH n0, CASE met4 WHEN 0 THEN 2 WHEN size($p3) THEN 18 ELSE 1 + 18 * met4 / size($p3) END AS score1
+            RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
+          } AS found8
+          UNWIND CASE WHEN size(found8) < $p0 THEN found8 + COLLECT {
+            UNWIND [['search_en', $p6]] AS search6
+            CALL db.index.fulltext.queryNodes(search6[0], search6[1]) YIELD node AS n0
+            WITH n0
+            WHERE n0:Commitment
+            WITH n0, 1 AS score1
+            RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
+          } ELSE found8 END AS hit7
+          RETURN hit7
+        }
+        RETURN hit7
+      } ELSE found10 END AS hit9
+      RETURN hit9
     }
-    WITH hit6[0] AS n0, hit6[1] AS score1
+    WITH hit9[0] AS n0, hit9[1] AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN {
@@ -80,37 +106,58 @@ RETURN {
   `edges`: COLLECT {
     CALL () {
       WITH COLLECT {
-        UNWIND [['search_fr', $p1], ['search_en', $p2], ['search_nl', $p3]] AS search2
-        CALL db.index.fulltext.queryNodes(search2[0], search2[1]) YIELD node AS n0
+        UNWIND [['search_fr', $p4], ['search_en', $p5], ['search_nl', $p6]] AS search3
+        CALL db.index.fulltext.queryNodes(search3[0], search3[1]) YIELD node AS n0
         WITH DISTINCT n0
         WHERE n0:Institution
-        WITH n0, n0.searchNames AS names3
-        WITH n0, names3, size([word IN $p6 WHERE names3 CONTAINS word]) AS met4
-        WITH n0, CASE WHEN met4 = 0 THEN 2
-          WHEN met4 < size($p6) THEN 1 + 18 * met4 / size($p6)
-          WHEN names3 CONTAINS $p5 THEN 100
-          ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p6 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p4 THEN 60 ELSE 20 END + 39 * size($p4) / (size($p4) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
+        WITH n0, n0.searchNames AS names2
+        WITH n0, CASE WHEN names2 CONTAINS $p2 THEN 100
+          ELSE reduce(best = 19, near IN [name IN split(names2, '|') WHERE all(word IN $p3 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p1 THEN 60 ELSE 20 END + 39 * size($p1) / (size($p1) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
         RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
-      } AS found9
-      UNWIND CASE WHEN size(found9) < $p0 THEN found9 + COLLECT {
-        WITH COLLECT {
-          UNWIND [['search_fr', $p1], ['search_en', $p2], ['search_nl', $p3]] AS search7
-          CALL db.index.fulltext.queryNodes(search7[0], search7[1]) YIELD node AS n0
-          WITH DISTINCT n0
-          WHERE n0:Institution
-          RETURN n0
-        } AS named6
-        UNWIND [['search_fr', $p7], ['search_en', $p8], ['search_nl', $p9]] AS search5
-        CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
-        WITH n0, named6 WHERE NOT n0 IN named6
-        WITH DISTINCT n0
-        WHERE n0:Institution
-        WITH n0, 1 AS score1
-        RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
-      } ELSE found9 END AS hit8
-      RETURN hit8
+      } AS found14
+      UNWIND CASE WHEN size(found14) < $p0 THEN found14 + COLLECT {
+        CALL () {
+          WITH COLLECT {
+            WITH COLLECT {
+              UNWIND [['search_fr', $p4], ['search_en', $p5], ['search_nl', $p6]] AS search7
+              CALL db.index.fulltext.queryNodes(search7[0], search7[1]) YIELD node AS n0
+              WITH DISTINCT n0
+              WHERE n0:Institution
+              RETURN n0
+            } AS known6
+            UNWIND [['search_fr', $p7], ['search_en', $p8], ['search_nl', $p9]] AS search5
+            CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
+            WITH n0, known6 WHERE NOT n0 IN known6
+            WITH DISTINCT n0
+            WHERE n0:Institution
+            WITH n0, n0.searchNames AS met4
+            WITH n0, size([word IN $p3 WHERE met4 CONTAINS word]) AS met4
+            WITH n0, CASE met4 WHEN 0 THEN 2 WHEN size($p3) THEN 18 ELSE 1 + 18 * met4 / size($p3) END AS score1
+            RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
+          } AS found12
+          UNWIND CASE WHEN size(found12) < $p0 THEN found12 + COLLECT {
+            WITH COLLECT {
+              UNWIND [['search_fr', $p13], ['search_en', $p14], ['search_nl', $p15]] AS search10
+              CALL db.index.fulltext.queryNodes(search10[0], search10[1]) YIELD node AS n0
+              WITH DISTINCT n0
+              WHERE n0:Institution
+              RETURN n0
+            } AS known9
+            UNWIND [['search_fr', $p10], ['search_en', $p11], ['search_nl', $p12]] AS search8
+            CALL db.index.fulltext.queryNodes(search8[0], search8[1]) YIELD node AS n0
+            WITH n0, known9 WHERE NOT n0 IN known9
+            WITH DISTINCT n0
+            WHERE n0:Institution
+            WITH n0, 1 AS score1
+            RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
+          } ELSE found12 END AS hit11
+          RETURN hit11
+        }
+        RETURN hit11
+      } ELSE found14 END AS hit13
+      RETURN hit13
     }
-    WITH hit8[0] AS n0, hit8[1] AS score1
+    WITH hit13[0] AS n0, hit13[1] AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN { `node`: n0 { `__typename`: 'Institution', .id } }
@@ -121,27 +168,39 @@ RETURN {
   `edges`: COLLECT {
     CALL () {
       WITH COLLECT {
-        UNWIND [['search_fr', $p1]] AS search2
-        CALL db.index.fulltext.queryNodes(search2[0], search2[1]) YIELD node AS n0
+        UNWIND [['search_fr', $p4]] AS search3
+        CALL db.index.fulltext.queryNodes(search3[0], search3[1]) YIELD node AS n0
         WITH n0
-        WITH n0, n0.searchNames AS names3
-        WITH n0, names3, size([word IN $p4 WHERE names3 CONTAINS word]) AS met4
-        WITH n0, CASE WHEN met4 = 0 THEN 2
-          WHEN met4 < size($p4) THEN 1 + 18 * met4 / size($p4)
-          WHEN names3 CONTAINS $p3 THEN 100
-          ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p4 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p2 THEN 60 ELSE 20 END + 39 * size($p2) / (size($p2) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
+        WITH n0, n0.searchNames AS names2
+        WITH n0, CASE WHEN names2 CONTAINS $p2 THEN 100
+          ELSE reduce(best = 19, near IN [name IN split(names2, '|') WHERE all(word IN $p3 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p1 THEN 60 ELSE 20 END + 39 * size($p1) / (size($p1) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
         RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
-      } AS found7
-      UNWIND CASE WHEN size(found7) < $p0 THEN found7 + COLLECT {
-        UNWIND [['search_fr', $p5]] AS search5
-        CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
-        WITH n0
-        WITH n0, 1 AS score1
-        RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
-      } ELSE found7 END AS hit6
-      RETURN hit6
+      } AS found10
+      UNWIND CASE WHEN size(found10) < $p0 THEN found10 + COLLECT {
+        CALL () {
+          WITH COLLECT {
+            UNWIND [['search_fr', $p5]] AS search5
+            CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
+            WITH n0
+            WITH n0, n0.searchNames AS met4
+            WITH n0, size([word IN $p3 WHERE met4 CONTAINS word]) AS met4
+            WITH n0, CASE met4 WHEN 0 THEN 2 WHEN size($p3) THEN 18 ELSE 1 + 18 * met4 / size($p3) END AS score1
+            RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
+          } AS found8
+          UNWIND CASE WHEN size(found8) < $p0 THEN found8 + COLLECT {
+            UNWIND [['search_fr', $p6]] AS search6
+            CALL db.index.fulltext.queryNodes(search6[0], search6[1]) YIELD node AS n0
+            WITH n0
+            WITH n0, 1 AS score1
+            RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
+          } ELSE found8 END AS hit7
+          RETURN hit7
+        }
+        RETURN hit7
+      } ELSE found10 END AS hit9
+      RETURN hit9
     }
-    WITH hit6[0] AS n0, hit6[1] AS score1
+    WITH hit9[0] AS n0, hit9[1] AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN {
@@ -167,34 +226,53 @@ RETURN {
   `edges`: COLLECT {
     CALL () {
       WITH COLLECT {
-        UNWIND [['search_fr', $p1], ['search_en', $p2], ['search_nl', $p3]] AS search2
-        CALL db.index.fulltext.queryNodes(search2[0], search2[1]) YIELD node AS n0
+        UNWIND [['search_fr', $p4], ['search_en', $p5], ['search_nl', $p6]] AS search3
+        CALL db.index.fulltext.queryNodes(search3[0], search3[1]) YIELD node AS n0
         WITH DISTINCT n0
-        WITH n0, n0.searchNames AS names3
-        WITH n0, names3, size([word IN $p6 WHERE names3 CONTAINS word]) AS met4
-        WITH n0, CASE WHEN met4 = 0 THEN 2
-          WHEN met4 < size($p6) THEN 1 + 18 * met4 / size($p6)
-          WHEN names3 CONTAINS $p5 THEN 100
-          ELSE reduce(best = 19, near IN [name IN split(names3, '|') WHERE all(word IN $p6 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p4 THEN 60 ELSE 20 END + 39 * size($p4) / (size($p4) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
+        WITH n0, n0.searchNames AS names2
+        WITH n0, CASE WHEN names2 CONTAINS $p2 THEN 100
+          ELSE reduce(best = 19, near IN [name IN split(names2, '|') WHERE all(word IN $p3 WHERE name CONTAINS word) | CASE WHEN name STARTS WITH $p1 THEN 60 ELSE 20 END + 39 * size($p1) / (size($p1) + size(name))] | CASE WHEN near > best THEN near ELSE best END) END AS score1
         RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
-      } AS found9
-      UNWIND CASE WHEN size(found9) < $p0 THEN found9 + COLLECT {
-        WITH COLLECT {
-          UNWIND [['search_fr', $p1], ['search_en', $p2], ['search_nl', $p3]] AS search7
-          CALL db.index.fulltext.queryNodes(search7[0], search7[1]) YIELD node AS n0
-          WITH DISTINCT n0
-          RETURN n0
-        } AS named6
-        UNWIND [['search_fr', $p7], ['search_en', $p8], ['search_nl', $p9]] AS search5
-        CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
-        WITH n0, named6 WHERE NOT n0 IN named6
-        WITH DISTINCT n0
-        WITH n0, 1 AS score1
-        RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
-      } ELSE found9 END AS hit8
-      RETURN hit8
+      } AS found14
+      UNWIND CASE WHEN size(found14) < $p0 THEN found14 + COLLECT {
+        CALL () {
+          WITH COLLECT {
+            WITH COLLECT {
+              UNWIND [['search_fr', $p4], ['search_en', $p5], ['search_nl', $p6]] AS search7
+              CALL db.index.fulltext.queryNodes(search7[0], search7[1]) YIELD node AS n0
+              WITH DISTINCT n0
+              RETURN n0
+            } AS known6
+            UNWIND [['search_fr', $p7], ['search_en', $p8], ['search_nl', $p9]] AS search5
+            CALL db.index.fulltext.queryNodes(search5[0], search5[1]) YIELD node AS n0
+            WITH n0, known6 WHERE NOT n0 IN known6
+            WITH DISTINCT n0
+            WITH n0, n0.searchNames AS met4
+            WITH n0, size([word IN $p3 WHERE met4 CONTAINS word]) AS met4
+            WITH n0, CASE met4 WHEN 0 THEN 2 WHEN size($p3) THEN 18 ELSE 1 + 18 * met4 / size($p3) END AS score1
+            RETURN [n0, score1] ORDER BY score1 DESC, n0.id LIMIT $p0
+          } AS found12
+          UNWIND CASE WHEN size(found12) < $p0 THEN found12 + COLLECT {
+            WITH COLLECT {
+              UNWIND [['search_fr', $p13], ['search_en', $p14], ['search_nl', $p15]] AS search10
+              CALL db.index.fulltext.queryNodes(search10[0], search10[1]) YIELD node AS n0
+              WITH DISTINCT n0
+              RETURN n0
+            } AS known9
+            UNWIND [['search_fr', $p10], ['search_en', $p11], ['search_nl', $p12]] AS search8
+            CALL db.index.fulltext.queryNodes(search8[0], search8[1]) YIELD node AS n0
+            WITH n0, known9 WHERE NOT n0 IN known9
+            WITH DISTINCT n0
+            WITH n0, 1 AS score1
+            RETURN [n0, score1] ORDER BY n0.id LIMIT $p0
+          } ELSE found12 END AS hit11
+          RETURN hit11
+        }
+        RETURN hit11
+      } ELSE found14 END AS hit13
+      RETURN hit13
     }
-    WITH hit8[0] AS n0, hit8[1] AS score1
+    WITH hit13[0] AS n0, hit13[1] AS score1
     WITH n0, score1
     ORDER BY score1 DESC, n0.id LIMIT $p0
     RETURN {
