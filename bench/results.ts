@@ -35,8 +35,8 @@ ${printTable([['', ''], ...machine()])}
   on Apollo's standalone server, as its documentation sets it up. pacta: \`pacta serve --no-seed\` with PACTA_RESPONSE_CACHE_MB=0. pacta-cached:
   with its default of 64; the ${options.parameters} answers repeat, so nearly all come out of the cache: the upper bound of what it gives.
 - neo4j-graphql answers Q5 and Q6 by \`@cypher\` fields with the hand-written statements: it has no paths of its own, and its full-text
-  search orders hits by the score of the index. All others, and so it, score hits of Q5 by
-  their names alone: the hand-written statement all of them, Pacta no more than the page may need.
+  search orders hits by the score of the index. All score hits of Q5 by their names alone: those that hold all words, and the others only where
+  there is room for them.
 - Pacta leaves out what does not hold on the date asked for; the hand-written statements and neo4j-graphql do not ask.
 - CPU: processor time for one request, of the contender's process, of Neo4j and of the client.
 
