@@ -56,7 +56,8 @@ export class PreparedAnswers {
       const bound = prepared.bind((variables ?? undefined) as Record<string, unknown> | undefined, new Date())
       if (!bound) return undefined
       this.noteCost(bound.cost)
-      const values = await this.#reads.run({ statement: bound.statement, batch: this.#batchOf(bound.template) })
+      const { statement, template } = bound
+      const values = await this.#reads.run({ statement, kind: template, batch: this.#batchOf(template) })
       return bound.write(values)
     } catch {
       return undefined

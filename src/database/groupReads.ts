@@ -6,12 +6,19 @@ import type { Database } from './connect.ts'
 /** One read that may be done together with others of its kind. */
 export interface GroupableRead {
   readonly statement: CypherStatement
+  /** The same object for all that differ from it in nothing but their parameters. */
+  readonly kind: object
   /** How several of its kind run together; undefined when it runs alone. */
   readonly batch: BatchTemplate | undefined
 }
 
+/** A read that is to be done, with all who wait for it. */
 interface Waiting {
   readonly read: GroupableRead
+  readonly asked: Asked[]
+}
+
+interface Asked {
   readonly resolve: (values: readonly unknown[]) => void
   readonly reject: (error: unknown) => void
 }
@@ -20,8 +27,8 @@ interface Waiting {
 interface Lane {
   readonly most: number
   running: number
-  /** What waits, by kind: reads of one kind share a batch template, and one that runs alone is a kind of its own. */
-  readonly queues: Map<object, [Waiting, ...Waiting[]]>
+  /** What waits, by kind and then by its parameters, as JSON. */
+  readonly queues: Map<object, Map<string, Waiting>>
 }
 
 /** Reads that go together in one statement. */
@@ -51,14 +58,15 @@ export const groupsBesideNeo4j: GroupLimits = {
 
 /**
  * Runs reads at once while few are under way; while many are, those that wait are grouped by kind and go in one statement
- * each, so that a busy service spends the fixed cost of a statement once for several requests. Nobody waits for company.
+ * each, so that a busy service spends the fixed cost of a statement once for several requests. Of those that wait, equal ones are done once:
+ * such a read has not begun when the last of them comes, so it shows all that any of them must. Nobody waits for company.
  */
 export class GroupedReads {
   readonly #shared: Lane
   /** Reads that go one by one, or are slow, gain nothing from waiting, so more of them may be under way; quick ones do not wait for them. */
   readonly #alone: Lane
   /** How long one read of a kind took of late, in milliseconds, its share of a group counted. */
-  readonly #durations = new WeakMap<BatchTemplate, number>()
+  readonly #durations = new WeakMap<object, number>()
 
   constructor(
     readonly database: Database,
@@ -72,16 +80,18 @@ export class GroupedReads {
   /** The values that the statement returns in its one row. */
   run(read: GroupableRead): Promise<readonly unknown[]> {
     return new Promise((resolve, reject) => {
-      const waiting = { read, resolve, reject }
+      const asked = { resolve, reject }
       const lane = this.#largestGroup(read) > 1 ? this.#shared : this.#alone
       if (lane.running < lane.most) {
-        this.#start(lane, [waiting])
+        this.#start(lane, [{ read, asked: [asked] }])
         return
       }
-      const kind = read.batch ?? waiting
-      const queue = lane.queues.get(kind)
-      if (queue) queue.push(waiting)
-      else lane.queues.set(kind, [waiting])
+      const queue = lane.queues.get(read.kind) ?? new Map<string, Waiting>()
+      lane.queues.set(read.kind, queue)
+      const parameters = JSON.stringify(read.statement.parameters)
+      const equal = queue.get(parameters)
+      if (equal) equal.asked.push(asked)
+      else queue.set(parameters, { read, asked: [asked] })
     })
   }
 
@@ -102,35 +112,35 @@ export class GroupedReads {
     if (!next) return
     const [kind, queue] = next
     lane.queues.delete(kind)
-    const [first, ...others] = queue
-    const fitting = others.filter(waiting => goTogether(waiting, first))
-    const group: Group = [first, ...fitting.slice(0, this.#largestGroup(first.read) - 1)]
-    const [left, ...rest] = queue.filter(waiting => !group.includes(waiting))
-    if (left) lane.queues.set(kind, [left, ...rest])
+    const [first, ...others] = queue.values()
+    const group: [Waiting, ...Waiting[]] = [first!]
+    const most = this.#largestGroup(first!.read)
+    for (const waiting of others) if (group.length < most && goTogether(waiting, first!)) group.push(waiting)
+    const left = [...queue].filter(([, waiting]) => !group.includes(waiting))
+    if (left.length > 0) lane.queues.set(kind, new Map(left))
     this.#start(lane, group)
   }
 
   #noteDuration([{ read }, ...others]: Group, took: number): void {
-    if (!read.batch) return
     const each = took / (others.length + 1)
-    const before = this.#durations.get(read.batch) ?? each
+    const before = this.#durations.get(read.kind) ?? each
     // The first of a kind wait for their plan to be made; so what was quicker counts at once, what was slower little by little.
-    this.#durations.set(read.batch, Math.min(each, before + (each - before) / 8))
+    this.#durations.set(read.kind, Math.min(each, before + (each - before) / 8))
   }
 
   /** As many reads of a kind as are likely to be done in time. */
-  #largestGroup({ batch }: GroupableRead): number {
-    const each = batch && this.#durations.get(batch)
+  #largestGroup({ kind, batch }: GroupableRead): number {
+    const each = batch && this.#durations.get(kind)
     const { mostTogether, longestGroup } = this.limits
     return each === undefined ? 1 : Math.max(1, Math.min(mostTogether, Math.floor(longestGroup / each)))
   }
 
-  async #runOne({ read, resolve, reject }: Waiting): Promise<void> {
+  async #runOne({ read, asked }: Waiting): Promise<void> {
     try {
       const [values] = await this.database.readValues(read.statement, this.timeoutSeconds)
-      resolve(values as readonly unknown[])
+      for (const { resolve } of asked) resolve(values as readonly unknown[])
     } catch (error) {
-      reject(error)
+      for (const { reject } of asked) reject(error)
     }
   }
 
@@ -141,7 +151,8 @@ export class GroupedReads {
     const each = group.map(({ read }, i) => ({ ...pick(read.statement, own), i }))
     try {
       const rows = await this.database.readValues({ text, parameters: { ...common, batch: each } }, this.timeoutSeconds)
-      for (const row of rows as [number, readonly unknown[]][]) group[row[0]]!.resolve(row[1])
+      for (const [index, values] of rows as [number, readonly unknown[]][])
+        for (const { resolve } of group[index]!.asked) resolve(values)
     } catch {
       // One of them may be at fault, which must not harm the others.
       await Promise.all(group.map(waiting => this.#runOne(waiting)))

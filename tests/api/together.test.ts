@@ -96,6 +96,19 @@ test.each([
   expect(api.ran.length).toBeLessThan(requests.length / 2)
 })
 
+test('Of equal requests that wait, one is read, and all get its answer', async () => {
+  const requests = Array.from({ length: 40 }, (_, index) => ({
+    id: `commitment/fr-be-2018-06-11/${index % 2 ? '01a' : '17a'}`,
+    first: 2,
+  }))
+  const alone = [await api.askPrepared(query, requests[0]), await api.askPrepared(query, requests[1])]
+  const together = await api.askTogether(query, requests)
+  expect(together).toEqual(requests.map((_, index) => alone[index % 2]))
+  const read = api.ran.map(({ parameters }) => (parameters['batch'] as object[] | undefined)?.length ?? 1)
+  // Four begin at once, and two are left.
+  expect(read.reduce((sum, each) => sum + each)).toBe(6)
+})
+
 test('Slow reads do not wait for each other, since an answer comes with those that go with it', async () => {
   const hasty = openApi(api.database, { longestGroup: 0 })
   const requests = Array.from({ length: 24 }, (_, index) => ({ id: `commitment/none-${index}`, first: 1 }))
