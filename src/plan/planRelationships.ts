@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
 import type { NodeType, Property, RelationshipType } from '../schema/ontology.ts'
+import { namedTypes } from './namedTypes.ts'
 import type { AsOf, ConnectionPlan, Ends, Ranks, RelationshipFieldPlan } from './plan.ts'
 import { largestNestedPage, largestRootPage, planConnection } from './planConnection.ts'
 import { planStatementFilter, ranksOf } from './planFilter.ts'
@@ -36,7 +37,7 @@ function planRelationships(
     to,
     ...rest
   } = { ...filter, types: selected.args['types'] ?? filter['types'] } as Record<string, Leaf>
-  const named = planTypes(selection, wanted)
+  const named = planTypes(selection, selected, wanted)
   const own = new Map(named.flatMap(type => [...type.properties]))
   return planConnection(
     selection,
@@ -77,10 +78,9 @@ export function endsOf(types: readonly RelationshipType[]): Ends {
   return types.flatMap(({ ends }) => ends)
 }
 
-/** The relationship types named, or all. */
-export function planTypes({ ontology }: Selection, names: unknown): RelationshipType[] {
-  const all = [...ontology.relationshipTypes.values()]
-  return names ? all.filter(({ name }) => (names as string[]).includes(name)) : all
+/** The relationship types that `types` names, or all. */
+export function planTypes({ ontology }: Selection, { name }: SelectedField, types: Leaf): RelationshipType[] {
+  return namedTypes(ontology.relationshipTypes.values(), types, `${name}.types`)
 }
 
 /** The fields of a relationship given flat, which leads from and to these labels. */

@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
 import type { NodeType, RelationshipType } from '../schema/ontology.ts'
 import { ArgumentError } from './argumentError.ts'
+import { namedTypes } from './namedTypes.ts'
 import type { AsOf, GraphFieldPlan, OrderKey, Ranks, RootPlan, RowSource } from './plan.ts'
 import { overdueOrder, planCoverage, planGaps, planOverdue } from './planAccountability.ts'
 import { largestRootPage, planConnection, planOrder } from './planConnection.ts'
@@ -55,12 +56,12 @@ function planSpecial(selection: Selection, selected: SelectedField, asOf: AsOf):
       return planSearch(selection, selected, asOf)
     case 'paths': {
       const { from, to, maxLength, first } = args
-      const types = planTypes(selection, args['types'])
+      const types = planTypes(selection, selected, args['types'])
       return { kind: 'paths', from, to, maxLength, first, types, asOf, fields: planGraphFields(selection, selected, asOf, types) }
     }
     case 'neighbourhood': {
       const { id, depth, limit } = args
-      const types = planTypes(selection, args['types'])
+      const types = planTypes(selection, selected, args['types'])
       const centre = selection.typeOf?.(id)
       const fields = planGraphFields(selection, selected, asOf, types)
       return { kind: 'neighbourhood', id, depth, limit, types, asOf, fields, ...(centre && { centre }) }
@@ -102,8 +103,7 @@ function planList(selection: Selection, selected: SelectedField, type: NodeType,
 
 function planSearch(selection: Selection, selected: SelectedField, asOf: AsOf): RootPlan {
   const { query, types: wanted, lang } = selected.args
-  const all = [...selection.ontology.nodeTypes.values()]
-  const types = wanted ? all.filter(({ name }) => (wanted as string[]).includes(name)) : all
+  const types = namedTypes(selection.ontology.nodeTypes.values(), wanted, 'search.types')
   return connection(selection, selected, { kind: 'search', query, types, asOf, ...(lang ? { language: lang as 'FR' } : {}) })
 }
 

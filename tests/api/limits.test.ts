@@ -124,6 +124,23 @@ describe('an argument that is out of bounds is refused before the database is as
     ['a thousand paths', '{ paths(from: "a/b", to: "c/d", first: 1000) { length } }', 'paths.first', 1000, '20'],
     ['a neighbourhood 9 steps deep', '{ neighbourhood(id: "a/b", depth: 9) { nodes { id } } }', 'neighbourhood.depth', 9, '3'],
     ['a neighbourhood of 5000', '{ neighbourhood(id: "a/b", limit: 5000) { nodes { id } } }', 'neighbourhood.limit', 5000, '500'],
+    ['a search for no type', '{ search(query: "a", types: []) { totalCount } }', 'search.types', [], undefined],
+    ['relationships of no type', '{ relationships(filter: { types: [] }) { totalCount } }', 'relationships.types', [], undefined],
+    [
+      'those of an entity',
+      '{ entity(id: "a/b") { relationships(types: []) { totalCount } } }',
+      'relationships.types',
+      [],
+      undefined,
+    ],
+    ['paths of no type', '{ paths(from: "a/b", to: "c/d", types: []) { length } }', 'paths.types', [], undefined],
+    [
+      'a neighbourhood of no type',
+      '{ neighbourhood(id: "a/b", types: []) { nodes { id } } }',
+      'neighbourhood.types',
+      [],
+      undefined,
+    ],
     ['an empty search', '{ search(query: "") { totalCount } }', 'search.query', '', undefined],
     [
       'a filter of 60 conditions',
