@@ -40,6 +40,11 @@ export function boundedEnds({ crowded }: RelationshipType): RelationshipType['cr
   return crowded.length > 0 ? crowded : ['from']
 }
 
+/** The property that only those statements of a type have which do not always hold. */
+export function boundedProperty(type: RelationshipType): string {
+  return endProperties[boundedEnds(type)[0]!].bounded
+}
+
 /** The constraints and indexes that the ontology asks for; all exist in Neo4j Community. */
 export function declareIndexes(ontology: Ontology): GraphIndex[] {
   const nodeTypes = [...ontology.nodeTypes.values()]

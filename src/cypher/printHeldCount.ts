@@ -1,6 +1,6 @@
 import type { AsOf, Ranks } from '../plan/plan.ts'
 import type { RelationshipType } from '../schema/ontology.ts'
-import { boundedEnds, endProperties } from './constraints.ts'
+import { boundedProperty, endProperties } from './constraints.ts'
 import { joinBranches, type Printing, printCall, printFrom, printSubquery } from './printing.ts'
 
 /**
@@ -28,7 +28,7 @@ export function printHeldCountOfAll(printing: Printing, types: readonly Relation
   const statement = printing.variable('r')
   const branches = types.map(type => [
     `MATCH ()-[${statement}:${type.name}]->()`,
-    `WHERE ${statement}.${endProperties[boundedEnds(type)[0]!].bounded} IS NOT NULL RETURN ${statement}`,
+    `WHERE ${statement}.${boundedProperty(type)} IS NOT NULL RETURN ${statement}`,
   ])
   const left = printSubquery('COUNT', [
     printCall([], [joinBranches(branches)]),

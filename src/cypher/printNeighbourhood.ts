@@ -11,6 +11,7 @@ import type { Side } from './sides.ts'
 export const deepestNeighbourhood = 3
 /** The most nodes that a neighbourhood gives. */
 export const largestNeighbourhood = 500
+
 type Neighbourhood = Extract<RootPlan, { kind: 'neighbourhood' }>
 
 /** The nodes around one, step by step, each step by id; and what lies between them. */

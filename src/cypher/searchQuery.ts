@@ -27,17 +27,21 @@ export function printSearchQuery(typed: string, property: string, part: SearchPa
   if (terms.length === 0) return undefined
   const isLast = (index: number) => index === terms.length - 1
   const every = (where: string) => terms.map((term, index) => `+(${printTerm(where, term, isLast(index))})`).join(' ')
-  const some = terms
-    .map((term, index) => printTerm(namesProperty, term, isLast(index) || term.length >= leastBeginning))
-    .join(' ')
-  const names: Record<SearchPart, string> = {
-    all: '',
-    held: every(namesProperty),
-    named: `+(${some})`,
-    partly: `+(${some}) -(${every(namesProperty)})`,
-    mentioned: `-(${some})`,
+  const some = () =>
+    terms.map((term, index) => printTerm(namesProperty, term, isLast(index) || term.length >= leastBeginning)).join(' ')
+  const required = every(property)
+  switch (part) {
+    case 'all':
+      return required
+    case 'held':
+      return `${required} ${every(namesProperty)}`
+    case 'named':
+      return `${required} +(${some()})`
+    case 'partly':
+      return `${required} +(${some()}) -(${every(namesProperty)})`
+    case 'mentioned':
+      return `${required} -(${some()})`
   }
-  return `${every(property)} ${names[part]}`.trimEnd()
 }
 
 /** The analysers drop stop words, which a required clause of its own would then never match: so each stands in quotes. */

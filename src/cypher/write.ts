@@ -1,5 +1,5 @@
 import type { NodeType, Ontology, RelationshipType } from '../schema/ontology.ts'
-import { boundedEnds, endProperties } from './constraints.ts'
+import { boundedEnds, boundedProperty, endProperties } from './constraints.ts'
 import { closeGates } from './gate.ts'
 import { namesProperty, printSortLabel, sortProperty } from './record.ts'
 
@@ -184,8 +184,7 @@ function carriedOf({ carried }: RelationshipType): string[] {
 
 /** Gives statements that were written before these properties were known what the indexes at their ends read. */
 export function fillEnds(type: RelationshipType): string {
-  const bounded = boundedEnds(type).map(end => `r.unbounded IS NULL AND r.${endProperties[end].bounded} IS NULL`)
-  const lacking = type.crowded.length > 0 ? 'r.fromId IS NULL' : bounded.join(' OR ')
+  const lacking = type.crowded.length > 0 ? 'r.fromId IS NULL' : `r.unbounded IS NULL AND r.${boundedProperty(type)} IS NULL`
   return fill(type, lacking, endsOf(type, { from: 'from.id', to: 'to.id' }))
 }
 

@@ -122,6 +122,7 @@ export class GroupedReads {
   }
 
   #noteDuration([{ read }, ...others]: Group, took: number): void {
+    if (!read.batch) return
     const each = took / (others.length + 1)
     const before = this.#durations.get(read.kind) ?? each
     // The first of a kind wait for their plan to be made; so what was quicker counts at once, what was slower little by little.
