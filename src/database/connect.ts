@@ -4,6 +4,7 @@ import { passGate } from '../cypher/gate.ts'
 import type { CypherStatement } from '../cypher/statement.ts'
 import { readFailure } from './databaseError.ts'
 import { fromDriver, toDriver } from './values.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /** Where a Neo4j is and who asks. */
 export interface Address {
@@ -59,6 +60,7 @@ const unlimited = 0
 
 /** Opens a pool and proves that the server answers and the credentials hold; else throws a `DatabaseError`. */
 export async function connect(address: Address): Promise<Database> {
+  const writeAsBefore = writeWhole()
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
     disableLosslessIntegers: true,
     connectionAcquisitionTimeout: secondsOfAcquisition * 1000,
@@ -69,11 +71,11 @@ export async function connect(address: Address): Promise<Database> {
     notificationFilter: { minimumSeverityLevel: 'OFF' },
     userAgent: 'pacta',
   })
-  const database = new DriverDatabase(driver, address)
+  const database = new DriverDatabase(driver, address, writeAsBefore)
   try {
     await database.read({ text: 'RETURN 1 AS one', parameters: {} })
   } catch (error) {
-    await driver.close()
+    await database.close()
     throw error
   }
   return database
@@ -85,6 +87,7 @@ class DriverDatabase implements Database {
   constructor(
     readonly driver: Driver,
     { uri, database }: Address,
+    readonly closed: () => void,
   ) {
     // In a cluster each write hands its bookmark to the reads that follow, so that replicas show it; one server has no need of that.
     const bookmarkManager = uri.startsWith('neo4j') ? neo4j.bookmarkManager() : undefined
@@ -185,8 +188,9 @@ class DriverDatabase implements Database {
     }
   }
 
-  close(): Promise<void> {
-    return this.driver.close()
+  async close(): Promise<void> {
+    await this.driver.close()
+    this.closed()
   }
 }
 
