@@ -10,7 +10,7 @@ RETURN head(COLLECT {
     .strength,
     .verifiable,
     `deadline`: toString(n0.deadline),
-    `timeliness`: CASE WHEN n0.deadline IS NULL THEN 'NO_DEADLINE' WHEN EXISTS { MATCH (n0)<-[s1:REPORTS_ON]-(report2:ProgressReport) WHERE report2.progress = 'DELIVERED' AND report2.date <= $p1 AND report2.date <= n0.deadline AND coalesce(s1.unbounded, CASE WHEN s1.rank = 'DEPRECATED' OR s1.validFrom > $p1 OR s1.validTo <= $p1 THEN false ELSE true END) } THEN 'ON_TIME' WHEN EXISTS { MATCH (n0)<-[s3:REPORTS_ON]-(report4:ProgressReport) WHERE report4.progress = 'DELIVERED' AND report4.date <= $p1 AND coalesce(s3.unbounded, CASE WHEN s3.rank = 'DEPRECATED' OR s3.validFrom > $p1 OR s3.validTo <= $p1 THEN false ELSE true END) } THEN 'LATE' WHEN n0.deadline >= $p1 THEN 'NOT_DUE' ELSE 'OVERDUE' END,
+    `timeliness`: CASE WHEN n0.deadline IS NULL THEN 'NO_DEADLINE' WHEN NOT (COUNT { (n0)<-[:REPORTS_ON]-() } > 0 AND EXISTS { MATCH (n0)<-[s1:REPORTS_ON]-(report2:ProgressReport) WHERE report2.progress = 'DELIVERED' AND report2.date <= $p1 AND coalesce(s1.unbounded, CASE WHEN s1.rank = 'DEPRECATED' OR s1.validFrom > $p1 OR s1.validTo <= $p1 THEN false ELSE true END) }) THEN CASE WHEN n0.deadline >= $p1 THEN 'NOT_DUE' ELSE 'OVERDUE' END WHEN EXISTS { MATCH (n0)<-[s3:REPORTS_ON]-(report4:ProgressReport) WHERE report4.progress = 'DELIVERED' AND report4.date <= $p1 AND report4.date <= n0.deadline AND coalesce(s3.unbounded, CASE WHEN s3.rank = 'DEPRECATED' OR s3.validFrom > $p1 OR s3.validTo <= $p1 THEN false ELSE true END) } THEN 'ON_TIME' ELSE 'LATE' END,
     `handledBy`: {
       `totalCount`: COUNT {
         MATCH (n0)<-[r7:HANDLES]-(n8)
