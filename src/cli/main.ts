@@ -1,33 +1,22 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
-import { audit } from './audit.ts'
-import { backup } from './backup.ts'
-import { bloom } from './bloom.ts'
 import type { Command, Values } from './command.ts'
-import { derive } from './derive.ts'
 import { describeFailure } from './describeFailure.ts'
-import { exportGraph } from './exportGraph.ts'
-import { follow } from './follow.ts'
-import { keys } from './keys.ts'
-import { load } from './load.ts'
-import { reconcile } from './reconcile.ts'
-import { restore } from './restore.ts'
-import { serve } from './serve.ts'
 
-/** Every command by its name. */
-export const commands: Readonly<Record<string, Command>> = {
-  serve,
-  load,
-  export: exportGraph,
-  follow,
-  keys,
-  audit,
-  reconcile,
-  backup,
-  restore,
-  bloom,
-  derive,
+/** Every command by its name. Each is loaded when it is asked for: what the service needs is most of what there is to load. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  load: async () => (await import('./load.ts')).load,
+  export: async () => (await import('./exportGraph.ts')).exportGraph,
+  follow: async () => (await import('./follow.ts')).follow,
+  keys: async () => (await import('./keys.ts')).keys,
+  audit: async () => (await import('./audit.ts')).audit,
+  reconcile: async () => (await import('./reconcile.ts')).reconcile,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  bloom: async () => (await import('./bloom.ts')).bloom,
+  derive: async () => (await import('./derive.ts')).derive,
 }
 
 process.exitCode = await main(process.argv.slice(2))
@@ -36,11 +25,12 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args
   if (['help', '--help', '-h'].includes(name)) {
-    console.log(printHelp())
+    console.log(await printHelp())
     return args.length === 0 ? 2 : 0
   }
-  const command = commands[name]
-  if (!command) return refuse(`There is no command "${name}". Did you mean "${closest(name, Object.keys(commands))}"?`)
+  const find = commands[name]
+  if (!find) return refuse(`There is no command "${name}". Did you mean "${closest(name, Object.keys(commands))}"?`)
+  const command = await find()
   let parsed: { values: Values; positionals: string[] }
   try {
     const options = { ...command.options, help: { type: 'boolean' } } as never
@@ -65,8 +55,10 @@ function refuse(message: string): number {
   return 2
 }
 
-function printHelp(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
+async function printHelp(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(commands).map(async ([name, find]) => `  ${name.padEnd(9)} ${(await find()).summary}`),
+  )
   return `Usage: pacta <command> [options]\n\n${lines.join('\n')}\n\nOptions of a command: pacta <command> --help`
 }
 
