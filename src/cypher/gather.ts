@@ -18,14 +18,18 @@ export interface Gathered {
  * ignores. No aggregate does it, since Cypher takes none beside other values.
  */
 export function gather(printing: Printing, plan: ConnectionPlan, rows: Rows): Gathered | undefined {
-  const { source, page, fields } = plan
   const [node] = rows.variables
-  const asked = fields.some(({ kind }) => kind === 'totalCount') && fields.some(({ kind }) => kind !== 'totalCount')
-  if (!asked || !rows.walked || page.after !== undefined || isPast(source.asOf)) return undefined
+  if (!rows.walked || !isCountedToo(plan)) return undefined
   const found = printing.variable('found')
   return {
     around: answer => `head([${found} IN [${printSubquery('COLLECT', [...rows.clauses, `RETURN ${node}`])}] | ${answer}])`,
     count: `size(${found})`,
     rows: { ...rows, clauses: [`UNWIND ${found} AS ${node}`] },
   }
+}
+
+/** Whether both the number of the rows and a first page of them are asked for, of the present. */
+export function isCountedToo({ source, page, fields }: ConnectionPlan): boolean {
+  const asked = fields.some(({ kind }) => kind === 'totalCount') && fields.some(({ kind }) => kind !== 'totalCount')
+  return asked && page.after === undefined && !isPast(source.asOf)
 }

@@ -99,9 +99,12 @@ function printComparison(
   if (operator === 'exists') return printExists(printing, stored, value)
   if (operator === 'reached') return printReached(printing, stored[0]!, value, asOf)
   const parameter = printing.parameters.add(value, codingOf(property))
-  if (operator === 'includes') return `any(item IN ${parameter} WHERE item IN ${stored[0]})`
+  // Of a missing value nothing is known, and after an unknown condition Neo4j asks the next ones too, however long they take.
+  if (operator === 'includes') return `any(item IN ${parameter} WHERE item IN coalesce(${stored[0]}, []))`
   const parts = stored.map(held =>
-    operator === 'contains' ? `toLower(${held}) CONTAINS toLower(${parameter})` : `${held} ${symbols[operator]} ${parameter}`,
+    operator === 'contains'
+      ? `coalesce(toLower(${held}) CONTAINS toLower(${parameter}), false)`
+      : `${held} ${symbols[operator]} ${parameter}`,
   )
   return parts.length > 1 ? `(${parts.join(' OR ')})` : parts[0]!
 }

@@ -4,6 +4,7 @@ import { enter, isPast, printAllStates, printFound, withState } from './knownAt.
 import { printCondition, printPattern } from './printCondition.ts'
 import { type Entry, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode } from './printNode.ts'
+import { printNodeCount } from './printRows.ts'
 
 type Coverage = Extract<RootPlan, { kind: 'coverage' }>
 type Group = Extract<CoverageFieldPlan, { kind: 'group' }>
@@ -20,9 +21,7 @@ export function printCoverage(printing: Printing, { asOf, gaps, fields }: Covera
     return printCount(printing, field, count)
   })
   return `head(${printSubquery('COLLECT', [
-    ...(totals.length > 0
-      ? [printAll(printing, commitment, asOf), `WITH ${printCounts(printing, commitment, count, asOf)}`]
-      : []),
+    ...(totals.length > 0 ? printTotals(printing, commitment, count, asOf) : []),
     ...(groups.length > 0
       ? [
           `WITH ${[...(totals.length > 0 ? [count.all, ...count.each] : []), ...groups.map((group, index) => `${printGroup(printing, group, { asOf, gaps })} AS group${index}`)].join(', ')}`,
@@ -44,6 +43,21 @@ interface Counts {
 function counts(printing: Printing, fields: readonly { readonly kind: string }[], all: readonly Gap[]): Counts {
   const gaps = fields.some(({ kind }) => kind === 'gaps') ? all : []
   return { all: printing.variable('all'), each: gaps.map(() => printing.variable('gaps')), gaps }
+}
+
+/** The counts of all. Now each kind of gap is counted by itself, since most are found without looking at every commitment. */
+function printTotals(printing: Printing, commitment: string, count: Counts, asOf: AsOf): string[] {
+  const all = printAll(printing, commitment, asOf)
+  if (isPast(asOf)) return [all, `WITH ${printCounts(printing, commitment, count, asOf)}`]
+  const type = printing.ontology.nodeTypes.get('Commitment')!
+  const each = count.gaps.map(
+    ({ condition }, index) => `${printNodeCount(printing, { kind: 'nodes', type, condition, asOf })} AS ${count.each[index]}`,
+  )
+  return [
+    all,
+    `WITH count(${commitment}) AS ${count.all}`,
+    ...(each.length > 0 ? [`WITH ${[count.all, ...each].join(', ')}`] : []),
+  ]
 }
 
 function printCounts(printing: Printing, commitment: string, { all, each, gaps }: Counts, asOf: AsOf): string {

@@ -1,5 +1,6 @@
 import type { AsOf, Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
+import { isCountedToo } from './gather.ts'
 import { enter, isPast, printFound, printType, printTypes } from './knownAt.ts'
 import { carriedByOwners, carriedByTargets, onlyIdsOf, orderedOperators, partsOf, printCarried } from './printCarried.ts'
 import { carriedOrder, printCarriedOrder } from './printCarriedOrder.ts'
@@ -8,7 +9,7 @@ import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { printEndRows } from './printEndRows.ts'
 import { printHandlingRows } from './printHandlingRows.ts'
-import { joinBranches, type Printing, printAfterAll, printCall, printWhere } from './printing.ts'
+import { joinBranches, type Printing, printAfterAll, printCall, printSubquery, printWhere } from './printing.ts'
 import { isSortLabel, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
 import { idsOf, printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
@@ -40,6 +41,8 @@ export interface Rows {
   readonly walked?: boolean
 }
 
+type Nodes = Extract<RowSource, { kind: 'nodes' }>
+
 /** What the rows are wanted for: all of them to be counted, or those of a page, of which this many are read. */
 export type Purpose = { readonly kind: 'count' } | { readonly kind: 'page'; readonly limit: string }
 
@@ -48,7 +51,7 @@ export function printRows(printing: Printing, plan: ConnectionPlan, parent: stri
   const { source, order, page } = plan
   switch (source.kind) {
     case 'nodes':
-      return printNodeRows(printing, source, order, page, purpose)
+      return printNodeRows(printing, source, order, page, purpose, purpose.kind === 'count' || isCountedToo(plan))
     case 'traversal': {
       const stored = carriedOrder(plan)
       if (purpose.kind === 'count') return printTraversalRows(printing, source, order, parent)
@@ -101,16 +104,19 @@ export function scalarOf({ type }: Property): ScalarKind {
 
 function printNodeRows(
   printing: Printing,
-  source: Extract<RowSource, { kind: 'nodes' }>,
+  source: Nodes,
   order: readonly OrderKey[],
-  page: Page,
+  page: Page | undefined,
   purpose: Purpose,
+  counted: boolean,
 ): Rows {
   const node = printing.variable('n')
   const { condition, asOf, type } = source
   const parts = partsOf(condition)
-  // A filter that names the other end of a relationship starts there: its few neighbours are read, not the whole label.
-  const anchor = parts.find(part => part.kind === 'related' && namesId(part.node))
+  // A filter that names the other end of a relationship starts there: its few neighbours are read, not the whole label. So does one that is
+  // met by few at the other end, where all are counted; a page alone mostly has its rows sooner by reading them in their order.
+  const related = (wanted: (node: Condition) => boolean) => parts.find(part => part.kind === 'related' && wanted(part.node))
+  const anchor = related(namesId) ?? (counted && !isPast(asOf) ? related(isOfFew) : undefined)
   const rest = parts.filter(part => part !== anchor)
   const clauses: string[] = []
   enter(printing, node, asOf)
@@ -124,11 +130,17 @@ function printNodeRows(
   const keys = ordered ? sorted : [...sorted, idKey(node)]
   if (!anchor && !isPast(asOf)) {
     const where = rest.map(part => printCondition(printing, node, part, asOf))
-    if (purpose.kind === 'page')
+    if (page && purpose.kind === 'page')
       clauses.push(...printOrderedScan(printing, { node, type: type.name, where, order, keys }, page, purpose.limit))
     else clauses.push(`MATCH (${node}:${type.name})`, printWhere(where))
   }
   return { clauses, keys, variables: [node], node, walked: anchor !== undefined }
+}
+
+/** An expression for how many nodes there are of a type that meet a condition. */
+export function printNodeCount(printing: Printing, source: Nodes): string {
+  const { clauses, variables } = printNodeRows(printing, source, [], undefined, { kind: 'count' }, true)
+  return printSubquery('COUNT', [...clauses, `RETURN ${variables[0]}`])
 }
 
 /** The nodes that stand in a relationship to those that a filter names, each once. */
@@ -170,6 +182,20 @@ function printFromAnchor(
 
 function namesId(condition: Condition): boolean {
   return idsOf(condition) !== undefined
+}
+
+/** An enum has at least so many times the values that are named for these to be the values of few. */
+const fewerThanAll = 4
+
+/** Whether likely few meet it: those with one text, day or number, or with one of the few values that are named of an enum. */
+function isOfFew(condition: Condition): boolean {
+  return partsOf(condition).some(part => {
+    if (part.kind !== 'compare' || part.property.computed) return false
+    const { operator, value, property } = part
+    if (operator === 'equals') return property.type !== 'Boolean'
+    if (operator !== 'in' || !isEnum(property.type)) return false
+    return (value as readonly unknown[]).length * fewerThanAll <= property.type.values.size
+  })
 }
 
 function printTraversalRows(

@@ -1,7 +1,7 @@
 RETURN head([rows3 IN [COLLECT {
   MATCH (n0:Commitment)
   WHERE n0.id >= ''
-    AND any(item IN $p1 WHERE item IN n0.coded)
+    AND any(item IN $p1 WHERE item IN coalesce(n0.coded, []))
     AND NOT coalesce(EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2) WHERE coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p2 OR r1.validTo <= $p2 THEN false ELSE true END) AND r1.basis IN $p3 }, false)
   WITH n0
   ORDER BY n0.id LIMIT $p0
@@ -10,14 +10,14 @@ RETURN head([rows3 IN [COLLECT {
     edge0: {
       `node`: n0 {
         .id,
-        `gaps`: [gap IN [CASE WHEN (any(item IN $p1 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r4:HANDLES]-(n5) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p2 OR r4.validTo <= $p2 THEN false ELSE true END) AND r4.basis IN $p3 }, false)) THEN 'NOBODY_NAMED' END, CASE WHEN (EXISTS { MATCH (n0)<-[r6:HANDLES]-(n7) WHERE coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p2 OR r6.validTo <= $p2 THEN false ELSE true END) AND r6.basis IN $p3 AND n7.kind IN $p5 }) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r8:HANDLES]-(n9) WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p2 OR r8.validTo <= $p2 THEN false ELSE true END) AND r8.basis IN $p3 AND NOT coalesce(n9.kind IN $p6, false) }, false)) THEN 'NAMED_ONLY_BY_CLASS' END, CASE WHEN (any(item IN $p7 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)-[r10:CONCERNS]->(n11:LegalInstrument) WHERE coalesce(r10.unbounded, CASE WHEN r10.rank = 'DEPRECATED' OR r10.validFrom > $p2 OR r10.validTo <= $p2 THEN false ELSE true END) AND r10.aspect IN $p8 }, false)) THEN 'NO_LEGAL_BASIS' END, CASE WHEN (any(item IN $p9 WHERE item IN n0.coded)) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r12:REPORTS_ON]-(n13) WHERE coalesce(r12.unbounded, CASE WHEN r12.rank = 'DEPRECATED' OR r12.validFrom > $p2 OR r12.validTo <= $p2 THEN false ELSE true END) AND (NOT coalesce(n13.kind IN $p10, false)) AND (n13.date <= $p2) }, false)) THEN 'NO_EVIDENCE' END, CASE WHEN ((NOT coalesce(any(item IN $p11 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p12 WHERE item IN n0.coded), false)) OR (NOT coalesce(any(item IN $p13 WHERE item IN n0.coded), false))) THEN 'NOT_CODED' END, CASE WHEN EXISTS { MATCH (n0)<-[r14:REPORTS_ON]-(n15) WHERE coalesce(r14.unbounded, CASE WHEN r14.rank = 'DEPRECATED' OR r14.validFrom > $p2 OR r14.validTo <= $p2 THEN false ELSE true END) AND (n15.kind IN $p14) AND (n15.date <= $p2) } THEN 'SEARCHED_NOT_FOUND' END] WHERE gap IS NOT NULL]
+        `gaps`: [gap IN [CASE WHEN (any(item IN $p1 WHERE item IN coalesce(n0.coded, []))) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r4:HANDLES]-(n5) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p2 OR r4.validTo <= $p2 THEN false ELSE true END) AND r4.basis IN $p3 }, false)) THEN 'NOBODY_NAMED' END, CASE WHEN (EXISTS { MATCH (n0)<-[r6:HANDLES]-(n7) WHERE coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p2 OR r6.validTo <= $p2 THEN false ELSE true END) AND r6.basis IN $p3 AND n7.kind IN $p5 }) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r8:HANDLES]-(n9) WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p2 OR r8.validTo <= $p2 THEN false ELSE true END) AND r8.basis IN $p3 AND NOT coalesce(n9.kind IN $p6, false) }, false)) THEN 'NAMED_ONLY_BY_CLASS' END, CASE WHEN (any(item IN $p7 WHERE item IN coalesce(n0.coded, []))) AND (NOT coalesce(EXISTS { MATCH (n0)-[r10:CONCERNS]->(n11:LegalInstrument) WHERE coalesce(r10.unbounded, CASE WHEN r10.rank = 'DEPRECATED' OR r10.validFrom > $p2 OR r10.validTo <= $p2 THEN false ELSE true END) AND r10.aspect IN $p8 }, false)) THEN 'NO_LEGAL_BASIS' END, CASE WHEN (any(item IN $p9 WHERE item IN coalesce(n0.coded, []))) AND (NOT coalesce(EXISTS { MATCH (n0)<-[r12:REPORTS_ON]-(n13) WHERE coalesce(r12.unbounded, CASE WHEN r12.rank = 'DEPRECATED' OR r12.validFrom > $p2 OR r12.validTo <= $p2 THEN false ELSE true END) AND (NOT coalesce(n13.kind IN $p10, false)) AND (n13.date <= $p2) }, false)) THEN 'NO_EVIDENCE' END, CASE WHEN ((NOT coalesce(any(item IN $p11 WHERE item IN coalesce(n0.coded, [])), false)) OR (NOT coalesce(any(item IN $p12 WHERE item IN coalesce(n0.coded, [])), false)) OR (NOT coalesce(any(item IN $p13 WHERE item IN coalesce(n0.coded, [])), false))) THEN 'NOT_CODED' END, CASE WHEN EXISTS { MATCH (n0)<-[r14:REPORTS_ON]-(n15) WHERE coalesce(r14.unbounded, CASE WHEN r14.rank = 'DEPRECATED' OR r14.validFrom > $p2 OR r14.validTo <= $p2 THEN false ELSE true END) AND (n15.kind IN $p14) AND (n15.date <= $p2) } THEN 'SEARCHED_NOT_FOUND' END] WHERE gap IS NOT NULL]
       }
     }
   }
 }] | {
   `totalCount`: COUNT {
     MATCH (n16:Commitment)
-    WHERE any(item IN $p1 WHERE item IN n16.coded)
+    WHERE any(item IN $p1 WHERE item IN coalesce(n16.coded, []))
       AND NOT coalesce(EXISTS { MATCH (n16)<-[r17:HANDLES]-(n18) WHERE coalesce(r17.unbounded, CASE WHEN r17.rank = 'DEPRECATED' OR r17.validFrom > $p2 OR r17.validTo <= $p2 THEN false ELSE true END) AND r17.basis IN $p3 }, false)
     RETURN n16
   },
@@ -25,18 +25,18 @@ RETURN head([rows3 IN [COLLECT {
   `pageInfo`: { `hasNextPage`: size(rows3) > $p4 }
 }]) AS value
 
-RETURN {
-  `totalCount`: COUNT {
-    MATCH (n5:Commitment)
-    WHERE EXISTS { MATCH (n5)<-[r6:HANDLES]-(n7) WHERE coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p1 OR r6.validTo <= $p1 THEN false ELSE true END) AND r6.basis IN $p2 AND n7.kind IN $p3 }
-      AND NOT coalesce(EXISTS { MATCH (n5)<-[r8:HANDLES]-(n9) WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p1 OR r8.validTo <= $p1 THEN false ELSE true END) AND r8.basis IN $p2 AND NOT coalesce(n9.kind IN $p4, false) }, false)
-    RETURN n5
-  },
+RETURN head([found5 IN [COLLECT {
+  MATCH (n0:Commitment)<-[r2:HANDLES]-(n1:Institution)
+  WHERE n1.kind IN $p1
+    AND coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p2 OR r2.validTo <= $p2 THEN false ELSE true END)
+    AND r2.basis IN $p3
+    AND NOT coalesce(EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p2 OR r3.validTo <= $p2 THEN false ELSE true END) AND r3.basis IN $p3 AND NOT coalesce(n4.kind IN $p4, false) }, false)
+  WITH DISTINCT n0
+  RETURN n0
+}] | {
+  `totalCount`: size(found5),
   `edges`: COLLECT {
-    MATCH (n0:Commitment)
-    WHERE n0.id >= ''
-      AND EXISTS { MATCH (n0)<-[r1:HANDLES]-(n2) WHERE coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p1 OR r1.validTo <= $p1 THEN false ELSE true END) AND r1.basis IN $p2 AND n2.kind IN $p3 }
-      AND NOT coalesce(EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p1 OR r3.validTo <= $p1 THEN false ELSE true END) AND r3.basis IN $p2 AND NOT coalesce(n4.kind IN $p4, false) }, false)
+    UNWIND found5 AS n0
     WITH n0
     ORDER BY n0.id LIMIT $p0
     RETURN {
@@ -44,22 +44,22 @@ RETURN {
         .id,
         `handledBy`: {
           `edges`: COLLECT {
-            MATCH (n0)<-[r10:HANDLES]-(n11)
-            WHERE CASE WHEN r10.basis IN $p5 THEN coalesce(r10.unbounded, CASE WHEN r10.rank = 'DEPRECATED' OR r10.validFrom > $p1 OR r10.validTo <= $p1 THEN false ELSE true END) ELSE false END
-            WITH r10, n11
-            ORDER BY n11.id, r10.id LIMIT $p0
-            RETURN { `node`: n11 { .id, .kind } }
+            MATCH (n0)<-[r6:HANDLES]-(n7)
+            WHERE CASE WHEN r6.basis IN $p5 THEN coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p2 OR r6.validTo <= $p2 THEN false ELSE true END) ELSE false END
+            WITH r6, n7
+            ORDER BY n7.id, r6.id LIMIT $p0
+            RETURN { `node`: n7 { .id, .kind } }
           }
         }
       }
     }
   }
-} AS value
+}]) AS value
 
 RETURN {
   `totalCount`: COUNT {
     MATCH (n3:Commitment)
-    WHERE any(item IN $p1 WHERE item IN n3.coded)
+    WHERE any(item IN $p1 WHERE item IN coalesce(n3.coded, []))
       AND NOT coalesce(EXISTS { MATCH (n3)-[r4:CONCERNS]->(n5:LegalInstrument) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p2 OR r4.validTo <= $p2 THEN false ELSE true END) AND r4.aspect IN $p3 }, false)
     RETURN n3
   }
@@ -68,7 +68,7 @@ RETURN {
 RETURN {
   `totalCount`: COUNT {
     MATCH (n3:Commitment)
-    WHERE any(item IN $p1 WHERE item IN n3.coded)
+    WHERE any(item IN $p1 WHERE item IN coalesce(n3.coded, []))
       AND NOT coalesce(EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p2 OR r4.validTo <= $p2 THEN false ELSE true END) AND (NOT coalesce(n5.kind IN $p3, false)) AND (n5.date <= $p2) }, false)
     RETURN n3
   }
@@ -77,23 +77,23 @@ RETURN {
 RETURN {
   `totalCount`: COUNT {
     MATCH (n1:Commitment)
-    WHERE ((NOT coalesce(any(item IN $p1 WHERE item IN n1.coded), false)) OR (NOT coalesce(any(item IN $p2 WHERE item IN n1.coded), false)) OR (NOT coalesce(any(item IN $p3 WHERE item IN n1.coded), false)))
+    WHERE ((NOT coalesce(any(item IN $p1 WHERE item IN coalesce(n1.coded, [])), false)) OR (NOT coalesce(any(item IN $p2 WHERE item IN coalesce(n1.coded, [])), false)) OR (NOT coalesce(any(item IN $p3 WHERE item IN coalesce(n1.coded, [])), false)))
     RETURN n1
   }
 } AS value
 
-RETURN {
-  `totalCount`: COUNT {
-    MATCH (n3:Commitment)
-    WHERE EXISTS { MATCH (n3)<-[r4:REPORTS_ON]-(n5) WHERE coalesce(r4.unbounded, CASE WHEN r4.rank = 'DEPRECATED' OR r4.validFrom > $p1 OR r4.validTo <= $p1 THEN false ELSE true END) AND (n5.kind IN $p2) AND (n5.date <= $p1) }
-    RETURN n3
-  },
+RETURN head([found3 IN [COLLECT {
+  MATCH (n0:Commitment)<-[r2:REPORTS_ON]-(n1:ProgressReport)
+  WHERE (n1.kind IN $p1) AND (n1.date <= $p2)
+    AND coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p2 OR r2.validTo <= $p2 THEN false ELSE true END)
+  WITH DISTINCT n0
+  RETURN n0
+}] | {
+  `totalCount`: size(found3),
   `edges`: COLLECT {
-    MATCH (n0:Commitment)
-    WHERE n0.id >= ''
-      AND EXISTS { MATCH (n0)<-[r1:REPORTS_ON]-(n2) WHERE coalesce(r1.unbounded, CASE WHEN r1.rank = 'DEPRECATED' OR r1.validFrom > $p1 OR r1.validTo <= $p1 THEN false ELSE true END) AND (n2.kind IN $p2) AND (n2.date <= $p1) }
+    UNWIND found3 AS n0
     WITH n0
     ORDER BY n0.id LIMIT $p0
     RETURN { `node`: n0 { .id } }
   }
-} AS value
+}]) AS value
