@@ -38,7 +38,7 @@ function printLucene(words: readonly string[]): { held: string; others: string }
       .join(' ')
   const names = words.map(word => `searchNames:"${word}" searchNames:${word}*`).join(' ')
   const held = every('searchNames')
-  return { held: `${every('searchEn')} ${held}`, others: `${every('searchEn', '^0')} ${names} -(${held})` }
+  return { held: `(${every('searchEn')} ${held})^0`, others: `${every('searchEn', '^0')} ${names} -(${held})` }
 }
 
 /** The commitments that match two words best, with the institutions that handle them. */

@@ -29,19 +29,15 @@ export function printSearchQuery(typed: string, property: string, part: SearchPa
   const every = (where: string) => terms.map((term, index) => `+(${printTerm(where, term, isLast(index))})`).join(' ')
   const some = () =>
     terms.map((term, index) => printTerm(namesProperty, term, isLast(index) || term.length >= leastBeginning)).join(' ')
-  const required = every(property)
-  switch (part) {
-    case 'all':
-      return required
-    case 'held':
-      return `${required} ${every(namesProperty)}`
-    case 'named':
-      return `${required} +(${some()})`
-    case 'partly':
-      return `${required} +(${some()}) -(${every(namesProperty)})`
-    case 'mentioned':
-      return `${required} -(${some()})`
+  const further: Record<SearchPart, () => string> = {
+    all: () => '',
+    held: () => ` ${every(namesProperty)}`,
+    named: () => ` +(${some()})`,
+    partly: () => ` +(${some()}) -(${every(namesProperty)})`,
+    mentioned: () => ` -(${some()})`,
   }
+  // Nobody asks for Lucene's own score; where all are the same, it need not put many hits in their order.
+  return `(${every(property)}${further[part]()})^0`
 }
 
 /** The analysers drop stop words, which a required clause of its own would then never match: so each stands in quotes. */
