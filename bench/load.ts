@@ -29,9 +29,8 @@ export interface LoadedGraph {
 export async function openGraph(size: number, onProgress: (step: string) => void): Promise<LoadedGraph> {
   const domain = new Domain(size)
   const home = fileURLToPath(new URL(`.data/${size}`, import.meta.url))
-  const memory =
-    size > 300_000 ? { heapMegabytes: 3072, pageCacheMegabytes: 3072 } : { heapMegabytes: 1536, pageCacheMegabytes: 1024 }
-  const start = () => startEmbedded({ home, onProgress, ...memory, ...javaHome() })
+  const heapMegabytes = size > 300_000 ? 3072 : 1536
+  const start = () => startEmbedded({ home, onProgress, heapMegabytes, ...javaHome() })
   const mark = join(home, 'generated.json')
   const schema = await readConstraints()
   const wanted = JSON.stringify({ generatorVersion, size, schema })

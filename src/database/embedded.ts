@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdir, open, readFile, realpath, stat } from 'node:fs/promises'
+import { freemem } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -19,6 +20,7 @@ export interface EmbeddedOptions {
   readonly port?: number
   readonly transactionTimeoutSeconds?: number
   readonly heapMegabytes?: number
+  /** How much of the store is kept in memory, at most; what suits the machine when absent. */
   readonly pageCacheMegabytes?: number
   /** The JDK to use; the one on the path when absent. */
   readonly javaHome?: string
@@ -78,7 +80,8 @@ export async function makeHome(folder: string): Promise<string> {
 }
 
 async function launch(home: string, options: EmbeddedOptions, unlock: () => Promise<void>): Promise<Embedded> {
-  const { onProgress, port = 0, transactionTimeoutSeconds = 60, heapMegabytes = 1024, pageCacheMegabytes = 256 } = options
+  const { onProgress, port = 0, transactionTimeoutSeconds = 60, heapMegabytes = 1024 } = options
+  const { pageCacheMegabytes = suitedPageCache(availableMegabytes(), heapMegabytes) } = options
   const jars = await readJars()
   const neo4jHome = join(home, 'neo4j')
   const settings = await writeSettings(neo4jHome, jars, { port, pageCacheMegabytes, transactionTimeoutSeconds })
@@ -118,6 +121,22 @@ async function launch(home: string, options: EmbeddedOptions, unlock: () => Prom
     await unlock()
   }
   return { uri, username: 'neo4j', password, port: bolt, pid, exited, stop }
+}
+
+/** The least that a page cache is given, whatever memory there is. */
+const leastPageCache = 256
+
+/**
+ * How large a page cache suits a machine with so much free memory, in MB: half of what the heap leaves. Neo4j takes as much of it as the
+ * store fills, so it does no harm to a small one; a store that does not fit is read from its files page by page.
+ */
+export function suitedPageCache(free: number, heap: number): number {
+  return Math.max(leastPageCache, Math.floor((free - heap) / 2))
+}
+
+/** What this process may still use, in MB, also where a container allows it less than the machine has. */
+function availableMegabytes(): number {
+  return (process.availableMemory?.() ?? freemem()) / 2 ** 20
 }
 
 /** The jars that Neo4j is started from, with the one of the class that starts it. */

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect, type Database } from '../../src/database/connect.ts'
-import { type Embedded, startEmbedded } from '../../src/database/embedded.ts'
+import { type Embedded, startEmbedded, suitedPageCache } from '../../src/database/embedded.ts'
 import { StartError } from '../../src/database/startError.ts'
 
 // What a user's data go through: one home that is stopped, killed and started again, in this order.
@@ -18,6 +18,15 @@ const onLinux = process.platform === 'linux' ? test : test.skip
 afterAll(async () => {
   for (const stop of stops) await stop()
   for (const home of made) await rm(home, { recursive: true, force: true })
+})
+
+test.each([
+  { free: 24_000, heap: 1024, pageCache: 11_488 },
+  { free: 8000, heap: 4000, pageCache: 2000 },
+  { free: 1200, heap: 1024, pageCache: 256 },
+  { free: 500, heap: 1024, pageCache: 256 },
+])('of $free MB, beside a heap of $heap MB, the page cache gets $pageCache', ({ free, heap, pageCache }) => {
+  expect(suitedPageCache(free, heap)).toBe(pageCache)
 })
 
 describe('a home that is stopped, killed and started again', () => {
