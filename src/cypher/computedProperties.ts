@@ -2,6 +2,7 @@ import type { AsOf } from '../plan/plan.ts'
 import { enter, isPast, printFound, printNodePattern, printTypes } from './knownAt.ts'
 import type { Printing } from './printing.ts'
 
+/** The statements that tie reports to what they report on. */
 const reports = 'REPORTS_ON'
 
 /** Prints the value on a day, by the statements that are shown as of the date asked for. */

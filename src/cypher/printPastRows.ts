@@ -1,7 +1,7 @@
 import type { AsOf, Condition, RowSource } from '../plan/plan.ts'
-import type { Leaf } from '../plan/slot.ts'
 import type { Traversal } from '../schema/ontology.ts'
 import { pastSuffix } from './constraints.ts'
+import { idsOf, type Related } from './findAnchor.ts'
 import { enter, printAllStates, printFound, printHeld, printStanding } from './knownAt.ts'
 import { printCondition, printPattern } from './printCondition.ts'
 import { type Printing, printCall, printWhere } from './printing.ts'
@@ -11,11 +11,11 @@ export function printPastRows(
   printing: Printing,
   node: string,
   { asOf, type }: Extract<RowSource, { kind: 'nodes' }>,
-  anchor: Condition | undefined,
+  anchor: Related | undefined,
   rest: readonly Condition[],
 ): string[] {
   const conditions = () => rest.map(part => printCondition(printing, node, part, asOf))
-  if (anchor?.kind !== 'related') {
+  if (!anchor) {
     const all = printAllStates(printing, node, type.name, asOf, () => [])
     const where = printWhere(conditions())
     return where ? [all, 'WITH *', where] : [all]
@@ -38,12 +38,6 @@ export function printPastRows(
 
 function opposite(traversal: Traversal, type: string): Traversal {
   return { ...traversal, direction: traversal.direction === 'OUT' ? 'IN' : 'OUT', targets: [type] }
-}
-
-/** The ids of which a node must have one. */
-export function idsOf(condition: Condition): Leaf {
-  if (condition.kind === 'all') return condition.of.map(idsOf).find(ids => ids !== undefined)
-  return condition.kind === 'compare' && condition.property.name === 'id' ? condition.value : undefined
 }
 
 /** Entities by the words that they had at an instant, in the index of the present and in that of earlier versions. */

@@ -1,5 +1,6 @@
 import type { AsOf, Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
+import { findAnchor, type Related } from './findAnchor.ts'
 import { isCountedToo } from './gather.ts'
 import { enter, isPast, printFound, printType, printTypes } from './knownAt.ts'
 import { carriedByOwners, carriedByTargets, onlyIdsOf, orderedOperators, partsOf, printCarried } from './printCarried.ts'
@@ -11,7 +12,7 @@ import { printEndRows } from './printEndRows.ts'
 import { printHandlingRows } from './printHandlingRows.ts'
 import { joinBranches, type Printing, printAfterAll, printCall, printSubquery, printWhere } from './printing.ts'
 import { isSortLabel, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
-import { idsOf, printPastRows } from './printPastRows.ts'
+import { printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
 import { printSearchRows } from './printSearch.ts'
 import { sortProperty } from './record.ts'
@@ -113,16 +114,13 @@ function printNodeRows(
   const node = printing.variable('n')
   const { condition, asOf, type } = source
   const parts = partsOf(condition)
-  // A filter that names the other end of a relationship starts there: its few neighbours are read, not the whole label. So does one that is
-  // met by few at the other end, where all are counted; a page alone mostly has its rows sooner by reading them in their order.
-  const related = (wanted: (node: Condition) => boolean) => parts.find(part => part.kind === 'related' && wanted(part.node))
-  const anchor = related(namesId) ?? (counted && !isPast(asOf) ? related(isOfFew) : undefined)
+  const anchor = findAnchor(parts, counted && !isPast(asOf))
   const rest = parts.filter(part => part !== anchor)
   const clauses: string[] = []
   enter(printing, node, asOf)
   if (isPast(asOf)) {
     clauses.push(...printPastRows(printing, node, source, anchor, rest))
-  } else if (anchor?.kind === 'related') clauses.push(...printFromAnchor(printing, node, type.name, anchor, rest, asOf))
+  } else if (anchor) clauses.push(...printFromAnchor(printing, node, type.name, anchor, rest, asOf))
   const ordered = order.some(({ property }) => property.name === 'id')
   const sorted = sortKeys(printing, order, node, '', condition)
   // The first key of a list by label is stored, so that an index has it.
@@ -148,7 +146,7 @@ function printFromAnchor(
   printing: Printing,
   node: string,
   type: string,
-  { traversal, node: named, statement: stated, ranks }: Extract<Condition, { kind: 'related' }>,
+  { traversal, node: named, statement: stated, ranks }: Related,
   conditions: readonly Condition[],
   asOf: AsOf,
 ): string[] {
@@ -178,24 +176,6 @@ function printFromAnchor(
     ]),
     `WITH DISTINCT ${node}`,
   ]
-}
-
-function namesId(condition: Condition): boolean {
-  return idsOf(condition) !== undefined
-}
-
-/** An enum has at least so many times the values that are named for these to be the values of few. */
-const fewerThanAll = 4
-
-/** Whether likely few meet it: those with one text, day or number, or with one of the few values that are named of an enum. */
-function isOfFew(condition: Condition): boolean {
-  return partsOf(condition).some(part => {
-    if (part.kind !== 'compare' || part.property.computed) return false
-    const { operator, value, property } = part
-    if (operator === 'equals') return property.type !== 'Boolean'
-    if (operator !== 'in' || !isEnum(property.type)) return false
-    return (value as readonly unknown[]).length * fewerThanAll <= property.type.values.size
-  })
 }
 
 function printTraversalRows(

@@ -60,7 +60,6 @@ const unlimited = 0
 
 /** Opens a pool and proves that the server answers and the credentials hold; else throws a `DatabaseError`. */
 export async function connect(address: Address): Promise<Database> {
-  const writeAsBefore = writeWhole()
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
     disableLosslessIntegers: true,
     connectionAcquisitionTimeout: secondsOfAcquisition * 1000,
@@ -71,7 +70,7 @@ export async function connect(address: Address): Promise<Database> {
     notificationFilter: { minimumSeverityLevel: 'OFF' },
     userAgent: 'pacta',
   })
-  const database = new DriverDatabase(driver, address, writeAsBefore)
+  const database = new DriverDatabase(driver, address, writeWhole())
   try {
     await database.read({ text: 'RETURN 1 AS one', parameters: {} })
   } catch (error) {
@@ -87,7 +86,7 @@ class DriverDatabase implements Database {
   constructor(
     readonly driver: Driver,
     { uri, database }: Address,
-    readonly closed: () => void,
+    readonly onClosed: () => void,
   ) {
     // In a cluster each write hands its bookmark to the reads that follow, so that replicas show it; one server has no need of that.
     const bookmarkManager = uri.startsWith('neo4j') ? neo4j.bookmarkManager() : undefined
@@ -190,7 +189,7 @@ class DriverDatabase implements Database {
 
   async close(): Promise<void> {
     await this.driver.close()
-    this.closed()
+    this.onClosed()
   }
 }
 

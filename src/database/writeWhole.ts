@@ -15,8 +15,10 @@ let users = 0
  */
 export function writeWhole(): () => void {
   if (users++ === 0) subscribe('net.client.socket', onSocket)
+  let used = true
   return () => {
-    if (--users === 0) unsubscribe('net.client.socket', onSocket)
+    if (used && --users === 0) unsubscribe('net.client.socket', onSocket)
+    used = false
   }
 }
 
