@@ -37,7 +37,8 @@ function planRelationships(
     to,
     ...rest
   } = { ...filter, types: selected.args['types'] ?? filter['types'] } as Record<string, Leaf>
-  const named = planTypes(selection, selected, wanted)
+  const place = selected.args['types'] ? 'types' : 'filter.types'
+  const named = planTypes(selection, `${selected.name}.${place}`, wanted)
   const own = new Map(named.flatMap(type => [...type.properties]))
   return planConnection(
     selection,
@@ -78,9 +79,9 @@ export function endsOf(types: readonly RelationshipType[]): Ends {
   return types.flatMap(({ ends }) => ends)
 }
 
-/** The relationship types that `types` names, or all. */
-export function planTypes({ ontology }: Selection, { name }: SelectedField, types: Leaf): RelationshipType[] {
-  return namedTypes(ontology.relationshipTypes.values(), types, `${name}.types`)
+/** The relationship types that this argument names, or all. */
+export function planTypes({ ontology }: Selection, argument: string, types: Leaf): RelationshipType[] {
+  return namedTypes(ontology.relationshipTypes.values(), types, argument)
 }
 
 /** The fields of a relationship given flat, which leads from and to these labels. */

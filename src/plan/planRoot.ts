@@ -56,12 +56,12 @@ function planSpecial(selection: Selection, selected: SelectedField, asOf: AsOf):
       return planSearch(selection, selected, asOf)
     case 'paths': {
       const { from, to, maxLength, first } = args
-      const types = planTypes(selection, selected, args['types'])
+      const types = planTypes(selection, 'paths.types', args['types'])
       return { kind: 'paths', from, to, maxLength, first, types, asOf, fields: planGraphFields(selection, selected, asOf, types) }
     }
     case 'neighbourhood': {
       const { id, depth, limit } = args
-      const types = planTypes(selection, selected, args['types'])
+      const types = planTypes(selection, 'neighbourhood.types', args['types'])
       const centre = selection.typeOf?.(id)
       const fields = planGraphFields(selection, selected, asOf, types)
       return { kind: 'neighbourhood', id, depth, limit, types, asOf, fields, ...(centre && { centre }) }

@@ -125,7 +125,13 @@ describe('an argument that is out of bounds is refused before the database is as
     ['a neighbourhood 9 steps deep', '{ neighbourhood(id: "a/b", depth: 9) { nodes { id } } }', 'neighbourhood.depth', 9, '3'],
     ['a neighbourhood of 5000', '{ neighbourhood(id: "a/b", limit: 5000) { nodes { id } } }', 'neighbourhood.limit', 5000, '500'],
     ['a search for no type', '{ search(query: "a", types: []) { totalCount } }', 'search.types', [], undefined],
-    ['relationships of no type', '{ relationships(filter: { types: [] }) { totalCount } }', 'relationships.types', [], undefined],
+    [
+      'relationships of no type',
+      '{ relationships(filter: { types: [] }) { totalCount } }',
+      'relationships.filter.types',
+      [],
+      undefined,
+    ],
     [
       'those of an entity',
       '{ entity(id: "a/b") { relationships(types: []) { totalCount } } }',
