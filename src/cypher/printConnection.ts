@@ -10,7 +10,7 @@ import { printHandlingCount } from './printHandlingRows.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode, printPropertyField } from './printNode.ts'
 import { printAfter } from './printOrderedScan.ts'
-import { printRows, type Rows, type SortKey } from './printRows.ts'
+import { printNumber, printRows, type Rows, type SortKey } from './printRows.ts'
 
 /** A page of rows with its edges, page information and count, as one expression; `parent` holds the node that it hangs on. */
 export function printConnection(printing: Printing, plan: ConnectionPlan, parent: string): string {
@@ -98,8 +98,7 @@ function printCount(printing: Printing, plan: ConnectionPlan, parent: string): s
   const counted = printKnownCount(printing, plan, parent)
   if (counted) return counted
   const { after: _, ...page } = plan.page
-  const rows = printRows(printing, { ...plan, page }, parent, { kind: 'count' })
-  return printSubquery('COUNT', [...rows.clauses, `RETURN ${rows.variables[0]}`])
+  return printNumber(printRows(printing, { ...plan, page }, parent, { kind: 'count' }))
 }
 
 /** How many rows there are, where that is known without reading them. */

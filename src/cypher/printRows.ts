@@ -137,7 +137,11 @@ function printNodeRows(
 
 /** An expression for how many nodes there are of a type that meet a condition. */
 export function printNodeCount(printing: Printing, source: Nodes): string {
-  const { clauses, variables } = printNodeRows(printing, source, [], undefined, { kind: 'count' }, true)
+  return printNumber(printNodeRows(printing, source, [], undefined, { kind: 'count' }, true))
+}
+
+/** An expression for how many of these rows there are, which are all that are to be counted. */
+export function printNumber({ clauses, variables }: Rows): string {
   return printSubquery('COUNT', [...clauses, `RETURN ${variables[0]}`])
 }
 

@@ -30,15 +30,11 @@ function planRelationships(
   of: { readonly ofNode: boolean; readonly nodeType?: NodeType },
   largest: number,
 ): ConnectionPlan {
-  const filter = (selected.args['filter'] ?? {}) as Record<string, Leaf>
-  const {
-    types: wanted,
-    from,
-    to,
-    ...rest
-  } = { ...filter, types: selected.args['types'] ?? filter['types'] } as Record<string, Leaf>
-  const place = selected.args['types'] ? 'types' : 'filter.types'
-  const named = planTypes(selection, `${selected.name}.${place}`, wanted)
+  const { types: filtered, from, to, ...rest } = (selected.args['filter'] ?? {}) as Record<string, Leaf>
+  const { types: asked } = selected.args
+  const named = asked
+    ? planTypes(selection, `${selected.name}.types`, asked)
+    : planTypes(selection, `${selected.name}.filter.types`, filtered)
   const own = new Map(named.flatMap(type => [...type.properties]))
   return planConnection(
     selection,
