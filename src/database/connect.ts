@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver'
 import { passGate } from '../cypher/gate.ts'
 import type { CypherStatement } from '../cypher/statement.ts'
+import { allocateYoung } from './allocateYoung.ts'
 import { readFailure } from './databaseError.ts'
 import { fromDriver, toDriver } from './values.ts'
 import { writeWhole } from './writeWhole.ts'
@@ -60,6 +61,7 @@ const unlimited = 0
 
 /** Opens a pool and proves that the server answers and the credentials hold; else throws a `DatabaseError`. */
 export async function connect(address: Address): Promise<Database> {
+  allocateYoung()
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
     disableLosslessIntegers: true,
     connectionAcquisitionTimeout: secondsOfAcquisition * 1000,
