@@ -37,7 +37,14 @@ export function compileWriter(plan: RootPlan): Write {
   }
 }
 
-const writeScalar: Write = value => (value === undefined ? 'null' : JSON.stringify(value))
+/** What does not stand in JSON as it is: a quotation mark, a backslash, control characters, and surrogates, of which one may be alone. */
+const escaped = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
+
+const writeScalar: Write = value => {
+  if (value === undefined) return 'null'
+  // Most texts need nothing but quotation marks, which takes less than asking for their JSON.
+  return typeof value === 'string' && !escaped.test(value) ? `"${value}"` : JSON.stringify(value)
+}
 
 function child(key: string, write: Write): Child {
   return { kind: 'value', key, write }
