@@ -24,9 +24,10 @@ ${printTable([['', ''], ...machine()])}
 - One graph per size, made by the generator of \`bench/\` from fixed seeds: skewed degrees, four to five relationships for each node.
 - All contenders ask the same Neo4j, each from a process of its own; the load comes from one more process over kept connections,
   one request at a time on each. They take turns in rounds of ${seconds(reports)} s, ${options.rounds} rounds, each round beginning with another contender.
+  Neo4j is slower for a while after it ran another statement, so neither pacta nor bare-http follows one that asks with its own.
   Every figure is the median of the rounds. The processes share the machine, so ratios say more than rates.
 - Before that, ${options.compared} answers to each query were compared and were the same from all contenders, and a value changed in Neo4j
-  without a new revision showed that pacta-cached, and no other, answers out of a cache. Then each was warmed up with up to
+  without a new revision showed that pacta-cached, and no other, answers out of a cache. Then each was warmed up, in three turns, with up to
   ${options.warmUp.requests} requests or ${options.warmUp.seconds} s on each query and number of connections: raw and pacta-cached half as long, and neo4j-graphql and pacta
   half as long again, so that Neo4j runs all statements as long${options.quick ? ', which is too little for neo4j-graphql to reach its full speed' : ''}.
 - Requests take their parameters from ${options.parameters} sets: institutions, events and themes drawn by degree, commitments
