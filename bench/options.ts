@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type ContenderName, contenderNames } from './contenders.ts'
 import type { BenchQuery } from './queries/query.ts'
-import { queries } from './queries.ts'
+import { others, queries, suite } from './queries.ts'
 
 /** What a run of the benchmark is to do. */
 export interface Options {
@@ -34,7 +34,7 @@ export const usage = `npm run bench -- [options]
 
   --quick              10k nodes, short rounds; ends within 5 minutes, set-up included
   --scale LIST         10k,100k,1M by default
-  --queries LIST       Q1,Q2,Q3,Q4,Q5,Q6,Q7 by default
+  --queries LIST       Q1,Q2,Q3,Q4,Q5,Q6,Q7 by default; "others" for ${others[0]!.name} to ${others.at(-1)!.name}, of the same kinds
   --contenders LIST    ${contenderNames.join(',')} by default
   --connections LIST   1,16 by default
   --rounds N           how often each contender is driven on each query (5; quick 3)
@@ -69,11 +69,7 @@ export function readOptions(words: readonly string[]): Options | 'help' {
   return {
     quick,
     scales: list(values.scale ?? (quick ? '10k' : '10k,100k,1M')).map(readScale),
-    queries: choose(
-      'queries',
-      values.queries,
-      queries.map(({ name }) => name),
-    ).map(name => queries.find(query => query.name === name)!),
+    queries: chooseQueries(values.queries),
     contenders: choose('contenders', values.contenders, contenderNames),
     connections: list(values.connections ?? '1,16').map(given => readNumber('connections', given, 1, 1000)),
     rounds: readNumber('rounds', values.rounds ?? (quick ? '3' : '5'), 1, 100),
@@ -89,6 +85,13 @@ export function readOptions(words: readonly string[]): Options | 'help' {
 
 function list(text: string): string[] {
   return text.split(',').map(part => part.trim())
+}
+
+function chooseQueries(given: string | undefined): readonly BenchQuery[] {
+  if (given === undefined) return suite
+  const names = given.trim().toLowerCase() === 'others' ? others.map(({ name }) => name).join(',') : given
+  const known = queries.map(({ name }) => name)
+  return choose('queries', names, known).map(name => queries.find(query => query.name === name)!)
 }
 
 /** Those named, in the order in which they are known. */

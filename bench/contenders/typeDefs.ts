@@ -1,3 +1,4 @@
+import { bestInstruments } from '../queries/others/search.ts'
 import { bestHits } from '../queries/q5.ts'
 import { shortestPath } from '../queries/q6.ts'
 
@@ -20,6 +21,7 @@ type Commitment @node {
   triggeredBy: [Event!]! @relationship(type: "TRIGGERED", direction: IN)
   statedIn: [Passage!]! @relationship(type: "STATED_IN", direction: OUT)
   themes: [Theme!]! @relationship(type: "ABOUT", direction: OUT)
+  madeBy: [Institution!]! @relationship(type: "MADE_BY", direction: OUT, properties: "MadeBy")
 }
 type Institution @node {
   id: ID!
@@ -33,6 +35,7 @@ type Institution @node {
   dateFounded: Date
   obligations: [Commitment!]! @relationship(type: "HANDLES", direction: OUT, properties: "Handles")
   partOf: [Institution!]! @relationship(type: "PART_OF", direction: OUT)
+  parts: [Institution!]! @relationship(type: "PART_OF", direction: IN)
 }
 type LegalInstrument @node {
   id: ID!
@@ -44,6 +47,7 @@ type LegalInstrument @node {
   titleFr: String
   dateDocument: Date
   dateEntryIntoForce: Date
+  commitments: [Commitment!]! @relationship(type: "CONCERNS", direction: IN, properties: "Concerns")
 }
 type Event @node {
   id: ID!
@@ -53,6 +57,7 @@ type Event @node {
   startDate: Date!
   datePrecision: String
   triggered: [Commitment!]! @relationship(type: "TRIGGERED", direction: OUT)
+  locatedIn: [Place!]! @relationship(type: "LOCATED_IN", direction: OUT)
 }
 type Passage @node {
   id: ID!
@@ -64,6 +69,7 @@ type Passage @node {
   prefix: String
   suffix: String
   document: [Document!]! @relationship(type: "CONTAINS", direction: IN)
+  commitments: [Commitment!]! @relationship(type: "STATED_IN", direction: IN)
 }
 type Document @node {
   id: ID!
@@ -71,6 +77,12 @@ type Document @node {
   labelFr: String
   kind: String!
   datePublished: Date
+  passages: [Passage!]! @relationship(type: "CONTAINS", direction: OUT, properties: "Contains")
+}
+type Place @node {
+  id: ID!
+  labelEn: String!
+  labelFr: String
 }
 type Theme @node {
   id: ID!
@@ -82,7 +94,18 @@ type Handles @relationshipProperties {
   role: String!
   basis: String!
   source: String!
+  quote: String
   rank: String!
+}
+type MadeBy @relationshipProperties {
+  capacity: String!
+  basis: String!
+  source: String!
+  quote: String
+  rank: String!
+}
+type Contains @relationshipProperties {
+  order: Int!
 }
 type Concerns @relationshipProperties {
   aspect: String!
@@ -101,6 +124,13 @@ type Hit {
   label: String!
   institutions: [HitInstitution!]!
 }
+type InstrumentHit {
+  score: Int!
+  id: ID!
+  label: String!
+  kind: String!
+  celex: String
+}
 type PathNode {
   id: ID!
 }
@@ -110,6 +140,7 @@ type ShortestPath {
 }
 type Query {
   bestHits(query: String!, held: String!, others: String!): [Hit!]! @cypher(statement: """${bestHits} RETURN hit""", columnName: "hit")
+  bestInstruments(query: String!, held: String!, others: String!): [InstrumentHit!]! @cypher(statement: """${bestInstruments} RETURN hit""", columnName: "hit")
   shortestPath(from: ID!, to: ID!): ShortestPath @cypher(statement: """${shortestPath} AS path""", columnName: "path")
 }
 `
