@@ -218,6 +218,12 @@ describe('a hub costs what is read of it, not what it holds', () => {
       300,
       '{ whoHandles(institution: "institution/many", first: 10) { edges { node { role } } } }',
     ],
+    ['whoHandles of a theme', 400, '{ whoHandles(theme: "theme/many", first: 10) { edges { node { role } } } }'],
+    [
+      'a deep page of whoHandles of a theme',
+      400,
+      '{ whoHandles(theme: "theme/many", first: 10, after: "commitment/hub-many/02000~institution/many~statement/0") { edges { node { role } } } }',
+    ],
     ['how much an institution handles', 1000, '{ whoHandles(institution: "institution/few") { totalCount } }'],
     ['what is overdue', 1000, '{ overdue(first: 10) { edges { node { id deadline } } } }'],
     ['whoHandles of all', 300, '{ whoHandles(first: 10) { edges { node { role } } } }'],
@@ -246,7 +252,7 @@ function dayOf(index: number): CypherDate {
   return new CypherDate(new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10))
 }
 
-/** An institution with so many commitments; every tenth statement ended in 2020, and the last is set aside. */
+/** An institution and a theme with so many commitments; every tenth statement of the first ended in 2020, and its last is set aside. */
 async function writeHub(name: string, size: number): Promise<void> {
   const institution = `institution/${name}`
   const commitments = Array.from({ length: size }, (_, index): EntityRecord => {
@@ -271,10 +277,29 @@ async function writeHub(name: string, size: number): Promise<void> {
       properties: { role: 'LEAD', basis: 'CURATED', source: 'https://example.org/', ...rank, ...ended },
     }
   })
-  const nodesAdded = [{ id: institution, type: 'Institution', properties: { labelEn: name, kind: 'AGENCY' } }, ...commitments]
+  const theme = `theme/${name}`
+  const about = commitments.map(
+    ({ id }): StatementRecord => ({
+      type: 'ABOUT',
+      from: id,
+      to: theme,
+      key: statementKey({ type: 'ABOUT', from: id, to: theme }, [], undefined),
+      properties: { basis: 'CURATED', source: 'https://example.org/', rank: 'NORMAL' },
+    }),
+  )
+  const nodesAdded = [
+    { id: theme, type: 'Theme', properties: { labelEn: name } },
+    { id: institution, type: 'Institution', properties: { labelEn: name, kind: 'AGENCY' } },
+    ...commitments,
+  ]
   const nothing = { nodesChanged: [], nodesRemoved: [], statementsChanged: [], statementsRemoved: [] }
   await api.database.write(async run => {
     await run({ text: lockLedger, parameters: {} })
-    return recordDifference(run, ontology, { ...nothing, nodesAdded, statementsAdded: statements }, { dataset: `hub-${name}` })
+    return recordDifference(
+      run,
+      ontology,
+      { ...nothing, nodesAdded, statementsAdded: [...statements, ...about] },
+      { dataset: `hub-${name}` },
+    )
   })
 }
