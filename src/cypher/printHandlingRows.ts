@@ -1,68 +1,66 @@
 import type { AsOf, Page, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
+import { endProperties } from './constraints.ts'
 import { enter, isPast, printFound, printNodePattern, printStart, printTypes } from './knownAt.ts'
 import { printHeldCount, printHeldCountOfAll } from './printHeldCount.ts'
-import { literal, type Printing, printSubquery, printWhere } from './printing.ts'
-import { printBound, printPart } from './printOrderedScan.ts'
+import { literal, type Printing, printFrom, printSubquery, printWhere } from './printing.ts'
+import { printAfter, printBound, printPart } from './printOrderedScan.ts'
 import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
 
 type Handlings = Extract<RowSource, { kind: 'handlings' }>
 
-/** Who handles what, by commitment and body. */
-export function printHandlingRows(printing: Printing, source: Handlings, page: Page, purpose: Purpose): Rows {
-  const statement = printing.variable('r')
-  const institution = printing.variable('i')
-  const commitment = printing.variable('c')
-  const { asOf, ranks } = source
-  enter(printing, institution, asOf)
-  enter(printing, commitment, asOf)
-  const rows = { variables: [institution, statement, commitment], statement, handling: { institution, commitment } }
-  const paged = purpose.kind === 'page' && !isPast(asOf) && source.commitment === undefined
-  const through = waysTo(source)
-  const alone = paged && through.length === 0
-  if (alone && source.institution !== undefined) {
-    const far: SortKey = { expression: `${statement}.toId`, type: 'ID', descending: false, nullable: false }
-    const keys = [far, { ...far, expression: `${statement}.fromId` }, idKey(statement)]
-    const only = printing.parameters.add(source.institution, { kind: 'value', type: 'ID' })
-    const clauses = [
-      `MATCH (${institution})-[${statement}:HANDLES]->(${commitment})`,
-      printWhere([`${statement}.fromId = ${only}`, printBound(far, page), printing.holds(statement, asOf, ranks)]),
-    ]
-    return { ...rows, clauses, keys, within: `${statement}.fromId` }
-  }
-  const inOrder = paged && through.length === 1 ? printInOrder(printing, through[0]!, commitment, page, asOf) : undefined
-  const first = inOrder?.key ?? idKey(commitment)
-  const end = (node: string, type: string, id: Leaf) =>
-    id === undefined ? printNodePattern(node, [type], asOf) : printStart(printing, node, type, id, asOf)
-  const step = `[${statement}:${printTypes(['HANDLES'], asOf)}]`
-  // Without an end to start from, commitments are read in their order, from the cursor on.
-  const bound = alone ? printBound(first, page) : ''
-  const clauses = [
-    ...(inOrder?.clauses ?? through.flatMap(way => printWay(printing, way, commitment, asOf))),
-    // In their order, the handlers of no more of them are read than the page needs.
-    ...(paged && through.length > 1 ? [`ORDER BY ${commitment}.id`] : []),
-    `MATCH ${end(institution, 'Institution', source.institution)}-${step}->${end(commitment, 'Commitment', source.commitment)}`,
-    ...printFound(printing, institution, [], asOf, [bound, printing.holds(statement, asOf, ranks)], []),
-    ...(isPast(asOf) ? printFound(printing, commitment, [], asOf, [], []) : []),
-  ]
-  const keys = [first, idKey(institution), idKey(statement)]
-  if (!inOrder) return { ...rows, clauses, keys }
-  const { within } = inOrder
-  return { ...rows, variables: [...rows.variables, within, first.expression], clauses, keys, within }
+/** What is sought, with the variables of a row. */
+interface Sought {
+  readonly source: Handlings
+  readonly page: Page
+  readonly institution: string
+  readonly statement: string
+  readonly commitment: string
 }
 
-/** What commitments are looked for by: the one that the statements of a type lead to. */
+/** One that is named, and the statements that lead from it to commitments: very many of them may meet there. */
 interface Way {
   readonly leaf: Leaf
-  readonly type: string
   readonly label: string
+  readonly type: string
+  readonly near: 'from' | 'to'
 }
 
-function waysTo({ instrument, theme }: Handlings): Way[] {
-  return [
-    { leaf: instrument, type: 'CONCERNS', label: 'LegalInstrument' },
-    { leaf: theme, type: 'ABOUT', label: 'Theme' },
-  ].filter(({ leaf }) => leaf !== undefined)
+/** Who handles what, by commitment and body. */
+export function printHandlingRows(printing: Printing, source: Handlings, page: Page, purpose: Purpose): Rows {
+  const [statement, institution, commitment] = [printing.variable('r'), printing.variable('i'), printing.variable('c')]
+  enter(printing, institution, source.asOf)
+  enter(printing, commitment, source.asOf)
+  const sought = { source, page, institution, statement, commitment }
+  const rows = { variables: [institution, statement, commitment], statement, handling: { institution, commitment } }
+  const keys = [idKey(commitment), idKey(institution), idKey(statement)]
+  const paged = purpose.kind === 'page' && !isPast(source.asOf) && source.commitment === undefined
+  if (!paged) return { ...rows, keys, clauses: printAnyOrder(printing, sought) }
+  const ways = waysOf(source)
+  const [only, ...others] = ways
+  if (!only) {
+    // Without an end to start from, commitments are read in their order, from the cursor on.
+    return { ...rows, keys, clauses: printHandled(printing, sought, [printBound(keys[0]!, page)]) }
+  }
+  if (others.length > 0) return { ...rows, keys, clauses: printFromFewest(printing, sought, ways, purpose.limit) }
+  const { kept = [], ...inOrder } = printInOrder(printing, sought, only, [])
+  return { ...rows, ...inOrder, variables: [...rows.variables, ...kept] }
+}
+
+function waysOf({ institution, instrument, theme }: Handlings): Way[] {
+  const ways: Way[] = [
+    { leaf: instrument, label: 'LegalInstrument', type: 'CONCERNS', near: 'to' },
+    { leaf: theme, label: 'Theme', type: 'ABOUT', near: 'to' },
+    { leaf: institution, label: 'Institution', type: 'HANDLES', near: 'from' },
+  ]
+  return ways.filter(({ leaf }) => leaf !== undefined)
+}
+
+/** All of them, as they come. */
+function printAnyOrder(printing: Printing, sought: Sought): string[] {
+  const { source, commitment } = sought
+  const through = waysOf(source).filter(({ near }) => near === 'to')
+  return [...through.flatMap(way => printWay(printing, way, commitment, source.asOf)), ...printHandled(printing, sought, [])]
 }
 
 /** The commitments that this way leads to, each once. */
@@ -77,21 +75,95 @@ function printWay(printing: Printing, { leaf, type, label }: Way, commitment: st
   ]
 }
 
-/**
- * The same in the order of their ids, read from the index of the statements as far as the page needs: of one theme there may be
- * tens of thousands.
- */
-function printInOrder(printing: Printing, { leaf, type, label }: Way, commitment: string, page: Page, asOf: AsOf) {
-  const [link, near, far] = [printing.variable('r'), printing.variable('near'), printing.variable('far')]
-  const key: SortKey = { expression: far, type: 'ID', descending: false, nullable: false }
-  const id = printing.parameters.add(leaf, { kind: 'value', type: 'ID' })
-  const bound = page.after === undefined ? `''` : printPart(printing, page, [key, key, key], 0)
-  const clauses = [
-    `MATCH (:${label})<-[${link}:${type}]-${printNodePattern(commitment, ['Commitment'], asOf)}`,
-    printWhere([`${link}.toId = ${id}`, `${link}.fromId >= ${bound}`, printing.holds(link, asOf)]),
-    `WITH DISTINCT ${link}.toId AS ${near}, ${link}.fromId AS ${far}, ${commitment}`,
+/** Who handles the commitments. */
+function printHandled(
+  printing: Printing,
+  { source, institution, statement, commitment }: Sought,
+  conditions: string[],
+): string[] {
+  const { asOf, ranks } = source
+  const end = (node: string, type: string, id: Leaf) =>
+    id === undefined ? printNodePattern(node, [type], asOf) : printStart(printing, node, type, id, asOf)
+  const step = `[${statement}:${printTypes(['HANDLES'], asOf)}]`
+  return [
+    `MATCH ${end(institution, 'Institution', source.institution)}-${step}->${end(commitment, 'Commitment', source.commitment)}`,
+    ...printFound(printing, institution, [], asOf, [...conditions, printing.holds(statement, asOf, ranks)], []),
+    ...(isPast(asOf) ? printFound(printing, commitment, [], asOf, [], []) : []),
   ]
-  return { key, clauses, within: near }
+}
+
+/** Those of one that is named, in the order of an index; `kept` are variables that the order needs. */
+type InOrder = Required<Pick<Rows, 'clauses' | 'keys' | 'within'>> & { readonly kept?: readonly string[] }
+
+/** Those that this way leads to, as far as the page needs: of one theme or body there may be tens of thousands. */
+function printInOrder(printing: Printing, sought: Sought, way: Way, conditions: readonly string[]): InOrder {
+  const { source, page, institution, statement, commitment } = sought
+  const { asOf, ranks } = source
+  const { near, far } = endProperties[way.near]
+  const id = printing.parameters.add(way.leaf, { kind: 'value', type: 'ID' })
+  if (way.near === 'from') {
+    const key: SortKey = { expression: `${statement}.${far}`, type: 'ID', descending: false, nullable: false }
+    const keys = [key, { ...key, expression: `${statement}.${near}` }, idKey(statement)]
+    const clauses = [
+      `MATCH (${institution})-[${statement}:${way.type}]->(${commitment})`,
+      printWhere([`${statement}.${near} = ${id}`, printBound(key, page), printing.holds(statement, asOf, ranks), ...conditions]),
+    ]
+    return { clauses, keys, within: `${statement}.${near}` }
+  }
+  const [link, within, name] = [printing.variable('r'), printing.variable('near'), printing.variable('far')]
+  const key: SortKey = { expression: name, type: 'ID', descending: false, nullable: false }
+  const keys = [key, idKey(institution), idKey(statement)]
+  const start = page.after === undefined ? `''` : printPart(printing, page, keys, 0)
+  const clauses = [
+    `MATCH (:${way.label})<-[${link}:${way.type}]-${printNodePattern(commitment, ['Commitment'], asOf)}`,
+    printWhere([`${link}.${near} = ${id}`, `${link}.${far} >= ${start}`, printing.holds(link, asOf), ...conditions]),
+    `WITH DISTINCT ${link}.${near} AS ${within}, ${link}.${far} AS ${name}, ${commitment}`,
+    ...printHandled(printing, sought, []),
+  ]
+  return { clauses, keys, within, kept: [within, name] }
+}
+
+/** Those that all these ways lead to, sought from the one with the fewest statements and held against the others. */
+function printFromFewest(printing: Printing, sought: Sought, ways: readonly Way[], limit: string): string[] {
+  const { source, page, institution, statement, commitment } = sought
+  const row = [institution, statement, commitment]
+  const searches = ways.map(way => {
+    // Whose handlings these are is said where handlers are read, if not by the way itself.
+    const others = ways.filter(other => other !== way && other.near === 'to')
+    const conditions = others.map(other => printLeadsTo(printing, other, commitment, source.asOf))
+    const inOrder = printInOrder(printing, sought, way, conditions)
+    const order = [inOrder.within, ...inOrder.keys.map(({ expression }) => expression)].join(', ')
+    const after = printAfter(printing, page, inOrder.keys)
+    return printSubquery('COLLECT', [
+      ...inOrder.clauses,
+      `WITH *${after && ` WHERE ${after}`} ORDER BY ${order} LIMIT ${limit}`,
+      `RETURN [${row.join(', ')}]`,
+    ])
+  })
+  const degrees = ways.map(way => printDegree(printing, way))
+  const [counts, found] = [printing.variable('counts'), printing.variable('row')]
+  const fewest = (index: number) => `all(count IN ${counts} WHERE ${counts}[${index}] <= count)`
+  const cases = searches.slice(0, -1).map((search, index) => `WHEN ${fewest(index)} THEN ${search}`)
+  return [
+    `WITH [${degrees.join(', ')}] AS ${counts}`,
+    `UNWIND CASE ${cases.join('\n')} ELSE ${searches.at(-1)} END AS ${found}`,
+    `WITH ${row.map((variable, index) => `${found}[${index}] AS ${variable}`).join(', ')}`,
+  ]
+}
+
+/** Whether a commitment is among those that a way leads to. */
+function printLeadsTo(printing: Printing, { leaf, label, type }: Way, commitment: string, asOf: AsOf): string {
+  const link = printing.variable('r')
+  const match = `(${commitment})-[${link}:${type}]->${printStart(printing, '', label, leaf, asOf)}`
+  return `EXISTS { MATCH ${match} WHERE ${printing.holds(link, asOf)} }`
+}
+
+/** How many statements of its type one that is named has; Neo4j knows it without reading them. */
+function printDegree(printing: Printing, { leaf, label, type, near }: Way): string {
+  const node = printing.variable('n')
+  const start = printStart(printing, node, label, leaf, {})
+  const count = `COUNT { ${printFrom(`(${node})`, near, `[:${type}]`)} }`
+  return `coalesce(head(${printSubquery('COLLECT', [`MATCH ${start}`, `RETURN ${count}`])}), 0)`
 }
 
 /** How much is handled in all, or by one body, without reading it. Undefined when something else is asked for, and all must be read. */

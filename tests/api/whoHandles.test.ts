@@ -22,6 +22,8 @@ test.each([
   ['instrument: "instrument/32016L0681"'],
   ['theme: "theme/terrorism", instrument: "instrument/32016L0681"'],
   ['theme: "theme/terrorism", institution: "institution/europol"'],
+  ['instrument: "instrument/32017L0541", institution: "institution/be-pf"'],
+  ['theme: "theme/police-cooperation", instrument: "instrument/32023L0977", institution: "institution/be-ocam"'],
 ])('whoHandles(%s) has the same rows in pages, at once, and as of an instant', async given => {
   const ask = async (page: string) => {
     const query = `{ whoHandles(${given} ${page}) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`
@@ -35,7 +37,7 @@ test.each([
   expect(then.edges).toEqual(whole.edges)
   const paged: string[] = []
   for (let after = ''; ; ) {
-    const { edges, pageInfo } = await ask(`first: 3 ${after}`)
+    const { edges, pageInfo } = await ask(`first: 1 ${after}`)
     paged.push(...edges.map(({ node }) => node.id))
     if (!pageInfo.hasNextPage) break
     after = `, after: ${JSON.stringify(pageInfo.endCursor)}`
