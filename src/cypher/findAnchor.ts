@@ -9,12 +9,15 @@ export type Related = Extract<Condition, { kind: 'related' }>
 const fewerThanAll = 4
 
 /**
- * The part of a filter at whose other end the search for nodes starts. One that names that end has its few neighbours read, not the whole
- * label. So has one that few meet there, where all rows are wanted: a page alone mostly has its rows sooner by reading them in their order.
+ * The parts of a filter at whose other ends the search for nodes may start. One that names that end has its few neighbours read, not the
+ * whole label; of several, any may have the fewest. So has one that few meet there, where all rows are wanted: a page alone mostly has its
+ * rows sooner by reading them in their order.
  */
-export function findAnchor(parts: readonly Condition[], all: boolean): Related | undefined {
+export function findAnchors(parts: readonly Condition[], all: boolean): readonly Related[] {
   const related = parts.filter(part => part.kind === 'related')
-  return related.find(({ node }) => idsOf(node) !== undefined) ?? (all ? related.find(({ node }) => isOfFew(node)) : undefined)
+  const named = related.filter(({ node }) => idsOf(node) !== undefined)
+  if (named.length > 0 || !all) return named
+  return related.filter(({ node }) => isOfFew(node)).slice(0, 1)
 }
 
 /** The ids of which a node must have one. */

@@ -3,10 +3,11 @@ import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
 import { carriedByTargets } from './printCarried.ts'
 import { printCondition, printPattern } from './printCondition.ts'
-import { isBounded, near } from './printCrowdedRows.ts'
+import { isBounded } from './printCrowdedRows.ts'
 import { type Printing, printAfterAll, printWhere } from './printing.ts'
 import { printAfter, printBound, printFirstThen, printMissingStart } from './printOrderedScan.ts'
 import { idKey, type Rows, type SortKey, scalarOf } from './printRows.ts'
+import { near } from './sides.ts'
 
 type Traversed = Extract<RowSource, { kind: 'traversal' }>
 

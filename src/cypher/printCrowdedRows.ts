@@ -1,14 +1,14 @@
-import type { Condition, ConnectionPlan, Page, RowSource } from '../plan/plan.ts'
+import type { Condition, ConnectionPlan, Page } from '../plan/plan.ts'
 import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
 import { carriedByTargets, findBounds, partsOf } from './printCarried.ts'
 import { printCondition, printPattern, printTargets } from './printCondition.ts'
+import { printFromEither } from './printFromAnchor.ts'
 import { printHeldCount } from './printHeldCount.ts'
 import { type Printing, printAfterAll, printWhere } from './printing.ts'
-import { printBound } from './printOrderedScan.ts'
+import { printAfter, printBound } from './printOrderedScan.ts'
 import { idKey, type Rows, type SortKey } from './printRows.ts'
-
-type Traversed = Extract<RowSource, { kind: 'traversal' }>
+import { near, type Traversed } from './sides.ts'
 
 /** Whether these are the rows, in their usual order, at an end of a relationship where very many may meet. */
 export function isCrowded(plan: ConnectionPlan): plan is ConnectionPlan & { readonly source: Traversed } {
@@ -27,29 +27,34 @@ export function isBounded({ traversal, condition }: Traversed): boolean {
   return findBounds(carriedByTargets(traversal), partsOf(condition)).length > 0
 }
 
-/** The end of its relationships at which the node stands whose rows are read. */
-export function near({ traversal }: Traversed): 'from' | 'to' {
-  return traversal.direction === 'OUT' ? 'from' : 'to'
-}
-
 /** The rows of one node, read from the index of its statements in the order of the other end, as far as the page needs. */
-export function printCrowdedRows(printing: Printing, source: Traversed, page: Page, parent: string): Rows {
+export function printCrowdedRows(printing: Printing, source: Traversed, page: Page, limit: string, parent: string): Rows {
   const { traversal, condition, statement: stated, ranks, asOf } = source
   const statement = printing.variable('r')
   const node = printing.variable('n')
   const ends = endProperties[near(source)]
   const far: SortKey = { expression: `${statement}.${ends.far}`, type: 'ID', descending: false, nullable: false }
   const keys = [far, idKey(statement)]
-  const clauses = [
+  const within = `${statement}.${ends.near}`
+  const onStatement = [printAfterAll([printCondition(printing, statement, stated, asOf)], printing.holds(statement, asOf, ranks))]
+  const inOrder = [
     `MATCH ${printPattern('', statement, node, traversal, asOf)}`,
     printWhere([
-      `${statement}.${ends.near} = ${parent}.id`,
+      `${within} = ${parent}.id`,
       printBound(far, page),
-      printAfterAll([printCondition(printing, statement, stated, asOf)], printing.holds(statement, asOf, ranks)),
+      ...onStatement,
       printCondition(printing, node, condition, asOf),
     ]),
   ]
-  return { clauses, keys, within: `${statement}.${ends.near}`, variables: [statement, node], node, statement }
+  const after = printAfter(printing, page, keys)
+  const order = [within, ...keys.map(({ expression }) => expression)].join(', ')
+  const kept = [
+    `WITH ${statement}, ${node}${after && ` WHERE ${after}`}`,
+    ...(after ? [`WITH ${statement}, ${node}`] : []),
+    `ORDER BY ${order} LIMIT ${limit}`,
+  ]
+  const clauses = printFromEither(printing, source, { parent, statement, node, onStatement, clauses: inOrder, kept })
+  return { clauses, keys, within, variables: [statement, node], node, statement }
 }
 
 /** How many rows there are in all, without reading them. Undefined when something else decides, and rows must be read. */

@@ -2,8 +2,10 @@ import type { AsOf, Page, RowSource } from '../plan/plan.ts'
 import type { Leaf } from '../plan/slot.ts'
 import { endProperties } from './constraints.ts'
 import { enter, isPast, printFound, printNodePattern, printStart, printTypes } from './knownAt.ts'
+import { printLabel } from './printCondition.ts'
+import { printDegree, printFewest } from './printFewest.ts'
 import { printHeldCount, printHeldCountOfAll } from './printHeldCount.ts'
-import { literal, type Printing, printFrom, printSubquery, printWhere } from './printing.ts'
+import { literal, type Printing, printSubquery, printWhere } from './printing.ts'
 import { printAfter, printBound, printPart } from './printOrderedScan.ts'
 import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
 
@@ -134,19 +136,17 @@ function printFromFewest(printing: Printing, sought: Sought, ways: readonly Way[
     const inOrder = printInOrder(printing, sought, way, conditions)
     const order = [inOrder.within, ...inOrder.keys.map(({ expression }) => expression)].join(', ')
     const after = printAfter(printing, page, inOrder.keys)
-    return printSubquery('COLLECT', [
+    const found = printSubquery('COLLECT', [
       ...inOrder.clauses,
       `WITH *${after && ` WHERE ${after}`} ORDER BY ${order} LIMIT ${limit}`,
       `RETURN [${row.join(', ')}]`,
     ])
+    const id = printing.parameters.add(way.leaf, { kind: 'value', type: 'ID' })
+    return { found, degree: printDegree(printing, printLabel([way.label]), `= ${id}`, way.near, way.type) }
   })
-  const degrees = ways.map(way => printDegree(printing, way))
-  const [counts, found] = [printing.variable('counts'), printing.variable('row')]
-  const fewest = (index: number) => `all(count IN ${counts} WHERE ${counts}[${index}] <= count)`
-  const cases = searches.slice(0, -1).map((search, index) => `WHEN ${fewest(index)} THEN ${search}`)
+  const found = printing.variable('row')
   return [
-    `WITH [${degrees.join(', ')}] AS ${counts}`,
-    `UNWIND CASE ${cases.join('\n')} ELSE ${searches.at(-1)} END AS ${found}`,
+    ...printFewest(printing, searches, found),
     `WITH ${row.map((variable, index) => `${found}[${index}] AS ${variable}`).join(', ')}`,
   ]
 }
@@ -156,14 +156,6 @@ function printLeadsTo(printing: Printing, { leaf, label, type }: Way, commitment
   const link = printing.variable('r')
   const match = `(${commitment})-[${link}:${type}]->${printStart(printing, '', label, leaf, asOf)}`
   return `EXISTS { MATCH ${match} WHERE ${printing.holds(link, asOf)} }`
-}
-
-/** How many statements of its type one that is named has; Neo4j knows it without reading them. */
-function printDegree(printing: Printing, { leaf, label, type, near }: Way): string {
-  const node = printing.variable('n')
-  const start = printStart(printing, node, label, leaf, {})
-  const count = `COUNT { ${printFrom(`(${node})`, near, `[:${type}]`)} }`
-  return `coalesce(head(${printSubquery('COLLECT', [`MATCH ${start}`, `RETURN ${count}`])}), 0)`
 }
 
 /** How much is handled in all, or by one body, without reading it. Undefined when something else is asked for, and all must be read. */

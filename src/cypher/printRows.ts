@@ -1,14 +1,15 @@
-import type { AsOf, Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
+import type { Condition, ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
 import { isEnum, type Property, type ScalarKind } from '../schema/ontology.ts'
-import { findAnchor, type Related } from './findAnchor.ts'
+import { findAnchors } from './findAnchor.ts'
 import { isCountedToo } from './gather.ts'
 import { enter, isPast, printFound, printType, printTypes } from './knownAt.ts'
-import { carriedByOwners, carriedByTargets, onlyIdsOf, orderedOperators, partsOf, printCarried } from './printCarried.ts'
+import { carriedByTargets, orderedOperators, partsOf, printCarried } from './printCarried.ts'
 import { carriedOrder, printCarriedOrder } from './printCarriedOrder.ts'
-import { printCondition, printLabel, printPattern } from './printCondition.ts'
+import { printCondition, printPattern } from './printCondition.ts'
 import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { printEndRows } from './printEndRows.ts'
+import { printFromAnchor, printFromAnchors, printFromEither } from './printFromAnchor.ts'
 import { printHandlingRows } from './printHandlingRows.ts'
 import { joinBranches, type Printing, printAfterAll, printCall, printSubquery, printWhere } from './printing.ts'
 import { isSortLabel, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
@@ -43,6 +44,7 @@ export interface Rows {
 }
 
 type Nodes = Extract<RowSource, { kind: 'nodes' }>
+type Traversed = Extract<RowSource, { kind: 'traversal' }>
 
 /** What the rows are wanted for: all of them to be counted, or those of a page, of which this many are read. */
 export type Purpose = { readonly kind: 'count' } | { readonly kind: 'page'; readonly limit: string }
@@ -58,7 +60,7 @@ export function printRows(printing: Printing, plan: ConnectionPlan, parent: stri
       if (purpose.kind === 'count') return printTraversalRows(printing, source, order, parent)
       if (stored) return printCarriedOrder(printing, source, stored, order[0]!, page, purpose.limit, parent)
       return isCrowded(plan)
-        ? printCrowdedRows(printing, source, page, parent)
+        ? printCrowdedRows(printing, source, page, purpose.limit, parent)
         : printTraversalRows(printing, source, order, parent)
     }
     case 'relationships':
@@ -114,13 +116,15 @@ function printNodeRows(
   const node = printing.variable('n')
   const { condition, asOf, type } = source
   const parts = partsOf(condition)
-  const anchor = findAnchor(parts, counted && !isPast(asOf))
+  const anchors = findAnchors(parts, counted && !isPast(asOf))
+  const [anchor] = anchors
   const rest = parts.filter(part => part !== anchor)
   const clauses: string[] = []
   enter(printing, node, asOf)
   if (isPast(asOf)) {
     clauses.push(...printPastRows(printing, node, source, anchor, rest))
-  } else if (anchor) clauses.push(...printFromAnchor(printing, node, type.name, anchor, rest, asOf))
+  } else if (anchors.length > 1) clauses.push(...printFromAnchors(printing, node, type.name, anchors, parts, asOf))
+  else if (anchor) clauses.push(...printFromAnchor(printing, node, type.name, anchor, rest, asOf))
   const ordered = order.some(({ property }) => property.name === 'id')
   const sorted = sortKeys(printing, order, node, '', condition)
   // The first key of a list by label is stored, so that an index has it.
@@ -145,49 +149,8 @@ export function printNumber({ clauses, variables }: Rows): string {
   return printSubquery('COUNT', [...clauses, `RETURN ${variables[0]}`])
 }
 
-/** The nodes that stand in a relationship to those that a filter names, each once. */
-function printFromAnchor(
-  printing: Printing,
-  node: string,
-  type: string,
-  { traversal, node: named, statement: stated, ranks }: Related,
-  conditions: readonly Condition[],
-  asOf: AsOf,
-): string[] {
-  const other = printing.variable('n')
-  const statement = printing.variable('r')
-  const ids = onlyIdsOf(named)
-  const carried =
-    ids !== undefined &&
-    printCarried(
-      printing,
-      statement,
-      carriedByOwners(traversal),
-      `IN ${printing.parameters.add(ids, { kind: 'value', type: 'ID' })}`,
-      conditions,
-      asOf,
-    )
-  const rest = carried ? carried.rest : conditions
-  const ownValues = rest.filter(part => part.kind === 'compare').map(part => printCondition(printing, node, part, asOf))
-  const [end, label] = carried ? ['', undefined] : [other, printLabel(traversal.targets)]
-  return [
-    `MATCH ${printPattern(`${node}:${type}`, statement, end, traversal, asOf, label)}`,
-    printWhere([
-      ...(carried ? carried.onStatement : [printCondition(printing, other, named, asOf)]),
-      printAfterAll(ownValues, printing.holds(statement, asOf, ranks)),
-      printCondition(printing, statement, stated, asOf),
-      ...rest.filter(part => part.kind !== 'compare').map(part => printCondition(printing, node, part, asOf)),
-    ]),
-    `WITH DISTINCT ${node}`,
-  ]
-}
-
-function printTraversalRows(
-  printing: Printing,
-  { traversal, condition, statement: stated, ranks, asOf }: Extract<RowSource, { kind: 'traversal' }>,
-  order: readonly OrderKey[],
-  parent: string,
-): Rows {
+function printTraversalRows(printing: Printing, source: Traversed, order: readonly OrderKey[], parent: string): Rows {
+  const { traversal, condition, statement: stated, ranks, asOf } = source
   const statement = printing.variable('r')
   const node = printing.variable('n')
   enter(printing, node, asOf)
@@ -198,12 +161,16 @@ function printTraversalRows(
     printAfterAll([printCondition(printing, statement, stated, asOf)], printing.holds(statement, asOf, ranks)),
   ]
   const onNode = [printCondition(printing, node, carried ? { kind: 'all', of: carried.rest } : condition, asOf)]
-  const clauses = [
+  const fromParent = [
     `MATCH ${printPattern(carried ? '' : parent, statement, node, traversal, asOf)}`,
     ...printFound(printing, node, traversal.targets, asOf, onStatement, onNode),
   ]
   const keys = [...sortKeys(printing, order, node, statement, condition), idKey(node), idKey(statement)]
-  return { clauses, keys, variables: [statement, node], node, statement }
+  const row = { variables: [statement, node], node, statement }
+  const clauses = carried
+    ? fromParent
+    : printFromEither(printing, source, { parent, statement, node, onStatement, clauses: fromParent })
+  return { clauses, keys, ...row }
 }
 
 function printRelationshipRows(

@@ -39,3 +39,11 @@ function sideOf(near: Side['near'], types: readonly RelationshipType[]): Side {
 export function isCrowdedAt(sides: readonly Side[]): boolean {
   return sides.some(({ crowded }) => crowded.length > 0)
 }
+
+/** The rows that a traversal of one node gives. */
+export type Traversed = Extract<RowSource, { kind: 'traversal' }>
+
+/** The end of its relationships at which the node stands whose rows are read. */
+export function near({ traversal }: Traversed): 'from' | 'to' {
+  return traversal.direction === 'OUT' ? 'from' : 'to'
+}

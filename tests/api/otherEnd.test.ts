@@ -21,6 +21,16 @@ describe('a list by what stands at the other end of a relationship', () => {
     ['commitments', '{ handledBy: { kind: [MINISTRY] }, not: { handledBy: { kind: [EU_AGENCY] } } }'],
     ['commitments', '{ handledBy: { kind: [MINISTRY] }, label: { contains: "e" } }'],
     ['commitments', '{ handledBy: { kind: [EU_AGENCY] }, instruments: { kind: [REGULATION] } }'],
+    // Where several name the other end, from the one with the fewest statements.
+    ['commitments', '{ theme: ["theme/terrorism"], handledBy: { id: ["institution/europol"] } }'],
+    [
+      'commitments',
+      '{ theme: ["theme/terrorism", "theme/prevention"], handledBy: { id: ["institution/be-pf", "institution/europol"] } }',
+    ],
+    [
+      'commitments',
+      '{ theme: ["theme/police-cooperation"], instrument: ["instrument/32023L0977"], handledBy: { id: ["institution/be-ocam"] } }',
+    ],
     ['commitments', '{ or: [{ handledBy: { kind: [EU_AGENCY] } }, { handledBy: { kind: [MINISTRY] } }] }'],
     ['commitments', '{ handledBy: { kind: [EU_AGENCY, MINISTRY, POLICE, COURT, OFFICE, SERVICE, NETWORK] } }'],
     ['institutions', '{ obligations: { verifiable: true } }'],
@@ -37,6 +47,37 @@ describe('a list by what stands at the other end of a relationship', () => {
     expect(number.list.totalCount).toBe(ids.length)
   })
 })
+
+describe('what a body handles, of which a filter names the other end', () => {
+  test.each([
+    ['institution/europol', '{ theme: ["theme/terrorism"] }'],
+    ['institution/be-ocam', '{ theme: ["theme/police-cooperation"], instrument: ["instrument/32023L0977"] }'],
+    ['institution/be-ocam', '{ instrument: ["instrument/32023L0977"], handledBy: { id: ["institution/be-vsse"] } }'],
+  ])('%s, %s: the same at once, by pages, in another order, and as of an instant', async (id, filter) => {
+    const ask = async (page: string, asOf = '') => {
+      const query = `{ institution(id: "${id}" ${asOf}) { list: obligations(filter: ${filter}, ${page}) {
+        totalCount edges { cursor node { id } } } } }`
+      return (await api.data<{ institution: { list: Pages } }>(query)).institution.list
+    }
+    const { totalCount, edges } = await ask('first: 100')
+    const ids = edges.map(({ node }) => node.id)
+    expect(ids.length).toBeGreaterThan(0)
+    expect(totalCount).toBe(ids.length)
+    const then = await ask('first: 100', ', asOf: { knownAt: "2100-01-01T00:00:00Z" }')
+    expect(then.edges.map(({ node }) => node.id)).toEqual(ids)
+    const labelled = await ask('first: 100, orderBy: LABEL_ASC')
+    expect(labelled.edges.map(({ node }) => node.id).sort()).toEqual([...ids].sort())
+    for (const [index, { cursor }] of edges.entries()) {
+      const next = await ask(`first: 1, after: ${JSON.stringify(cursor)}`)
+      expect(next.edges.map(({ node }) => node.id)).toEqual(ids.slice(index + 1, index + 2))
+    }
+  })
+})
+
+interface Pages {
+  readonly totalCount: number
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[]
+}
 
 test('coverage counts as many gaps of each kind as gaps gives, now and as of an instant', async () => {
   const ofAll = 'gaps { kind count }'

@@ -224,6 +224,22 @@ describe('a hub costs what is read of it, not what it holds', () => {
       400,
       '{ whoHandles(theme: "theme/many", first: 10, after: "commitment/hub-many/02000~institution/many~statement/0") { edges { node { role } } } }',
     ],
+    // A theme with 400 commitments is read, not the 4,000 that the body handles.
+    [
+      'what an institution handles under a small theme',
+      5000,
+      '{ institution(id: "institution/many") { obligations(filter: { theme: ["theme/few"] }) { totalCount } } }',
+    ],
+    [
+      'commitments under a small theme that an institution handles',
+      5000,
+      '{ commitments(filter: { theme: ["theme/few"], handledBy: { id: ["institution/many"] } }) { totalCount } }',
+    ],
+    [
+      'commitments under a theme that a small institution handles',
+      5000,
+      '{ commitments(filter: { theme: ["theme/many"], handledBy: { id: ["institution/few"] } }) { totalCount } }',
+    ],
     ['how much an institution handles', 1000, '{ whoHandles(institution: "institution/few") { totalCount } }'],
     ['what is overdue', 1000, '{ overdue(first: 10) { edges { node { id deadline } } } }'],
     ['whoHandles of all', 300, '{ whoHandles(first: 10) { edges { node { role } } } }'],

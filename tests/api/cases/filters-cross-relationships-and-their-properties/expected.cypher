@@ -1,14 +1,32 @@
-RETURN head([found5 IN [COLLECT {
-  MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
-  WHERE n1.id IN $p1
-    AND CASE WHEN n0.strength IN $p2 THEN coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p3 OR r2.validTo <= $p3 THEN false ELSE true END) ELSE false END
-    AND EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p3 OR r3.validTo <= $p3 THEN false ELSE true END) AND r3.role IN $p4 AND n4.id IN $p5 }
-  WITH DISTINCT n0
+RETURN head([found12 IN [COLLECT {
+  WITH [reduce(sum = 0, count IN COLLECT {
+    MATCH (n5:Theme) WHERE n5.id IN $p1
+    RETURN COUNT { (n5)<-[:ABOUT]-() }
+  } | sum + count), reduce(sum = 0, count IN COLLECT {
+    MATCH (n10:Institution) WHERE n10.id IN $p5
+    RETURN COUNT { (n10)-[:HANDLES]->() }
+  } | sum + count)] AS counts11
+  UNWIND CASE WHEN all(count IN counts11 WHERE counts11[0] <= count) THEN COLLECT {
+    MATCH (n0:Commitment)-[r2:ABOUT]->(n1:Theme)
+    WHERE n1.id IN $p1
+      AND CASE WHEN n0.strength IN $p2 THEN coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p3 OR r2.validTo <= $p3 THEN false ELSE true END) ELSE false END
+      AND EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p3 OR r3.validTo <= $p3 THEN false ELSE true END) AND r3.role IN $p4 AND n4.id IN $p5 }
+    WITH DISTINCT n0
+    RETURN n0
+  } ELSE COLLECT {
+    MATCH (n0:Commitment)<-[r7:HANDLES]-(n6:Institution)
+    WHERE n6.id IN $p5
+      AND CASE WHEN n0.strength IN $p2 THEN coalesce(r7.unbounded, CASE WHEN r7.rank = 'DEPRECATED' OR r7.validFrom > $p3 OR r7.validTo <= $p3 THEN false ELSE true END) ELSE false END
+      AND r7.role IN $p4
+      AND EXISTS { MATCH (n0)-[r8:ABOUT]->(n9) WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END) AND n9.id IN $p1 }
+    WITH DISTINCT n0
+    RETURN n0
+  } END AS n0
   RETURN n0
 }] | {
-  `totalCount`: size(found5),
+  `totalCount`: size(found12),
   `edges`: COLLECT {
-    UNWIND found5 AS n0
+    UNWIND found12 AS n0
     WITH n0
     ORDER BY n0.id LIMIT $p0
     RETURN { `node`: n0 { .id } }
