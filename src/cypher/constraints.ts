@@ -17,10 +17,8 @@ export interface GraphIndex {
 /** What the names of all but the full-text indexes begin with, so that those no longer declared can be told and dropped. */
 export const indexPrefix = 'pacta_'
 
-/** The languages in which search phrases take names. */
-const namedIn: readonly Language[] = ['EN', 'FR']
-
 const analyzers: Record<Language, string> = { FR: 'french', EN: 'english', NL: 'dutch' }
+const languages = Object.keys(analyzers) as Language[]
 
 /** The stored property that holds the words by which a node is searched in a language. */
 export const searchProperty: Record<Language, string> = { FR: 'searchFr', EN: 'searchEn', NL: 'searchNl' }
@@ -55,7 +53,8 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
       const own = [...type.properties.values()].filter(({ name, unique, indexed }) => name !== 'id' && (unique || indexed))
       return [
         onNodes('range', type.name, 'id'),
-        ...(type.named ? namedIn.map(language => onNodes('range', type.name, translatedName('label', language))) : []),
+        // In every language: a label may be asked for in any, and one without an index would have all nodes read.
+        ...(type.named ? languages.map(language => onNodes('range', type.name, translatedName('label', language))) : []),
         ...(type.properties.has('label') ? [onNodes('range', type.name, sortProperty)] : []),
         ...own.map(({ name, unique }) => onNodes(unique ? 'unique' : 'range', type.name, name)),
       ]
@@ -86,8 +85,8 @@ export function declareIndexes(ontology: Ontology): GraphIndex[] {
         ...carried.map(({ end, stored }) => onStatements(name, endProperties[end].far, stored)),
       ]
     }),
-    ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, entityLabel, '')),
-    ...(Object.keys(analyzers) as Language[]).map(language => searchIndex(language, 'EntityVersion', pastSuffix)),
+    ...languages.map(language => searchIndex(language, entityLabel, '')),
+    ...languages.map(language => searchIndex(language, 'EntityVersion', pastSuffix)),
   ]
 }
 

@@ -207,6 +207,11 @@ describe('a hub costs what is read of it, not what it holds', () => {
       300,
       '{ commitments(first: 10, orderBy: DEADLINE_ASC, after: "2028-01-01~commitment/one") { edges { node { id } } } }',
     ],
+    [
+      'commitments whose label, in any language, begins so',
+      300,
+      '{ commitments(filter: { label: { startsWith: "commitment/hub-many/0000" } }) { totalCount edges { node { id } } } }',
+    ],
     ['commitments by label', 300, '{ commitments(first: 10, orderBy: LABEL_ASC) { edges { node { id } } } }'],
     [
       'a deep page of commitments by label',
