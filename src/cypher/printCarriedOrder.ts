@@ -1,4 +1,4 @@
-import type { ConnectionPlan, OrderKey, Page, RowSource } from '../plan/plan.ts'
+import type { ConnectionPlan, OrderKey, Page } from '../plan/plan.ts'
 import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
 import { carriedByTargets } from './printCarried.ts'
@@ -7,9 +7,7 @@ import { isBounded } from './printCrowdedRows.ts'
 import { type Printing, printAfterAll, printWhere } from './printing.ts'
 import { printAfter, printBound, printFirstThen, printMissingStart } from './printOrderedScan.ts'
 import { idKey, type Rows, type SortKey, scalarOf } from './printRows.ts'
-import { near } from './sides.ts'
-
-type Traversed = Extract<RowSource, { kind: 'traversal' }>
+import { near, type Traversed } from './sides.ts'
 
 /** Under which name statements carry the value by which the rows of a node are ordered; undefined when rows must be read to be sorted. */
 export function carriedOrder({ source, order }: ConnectionPlan): string | undefined {

@@ -8,6 +8,8 @@ export interface Search {
 
 /** Clauses that give as this variable what the search with the fewest statements to start from finds; the others are not made. */
 export function printFewest(printing: Printing, searches: readonly Search[], variable: string): string[] {
+  const last = searches.at(-1)!.found
+  if (searches.length === 1) return [`UNWIND ${last} AS ${variable}`]
   const counts = printing.variable('counts')
   const cases = searches.slice(0, -1).map(({ found }, index) => {
     const fewest = `all(count IN ${counts} WHERE ${counts}[${index}] <= count)`
@@ -15,7 +17,7 @@ export function printFewest(printing: Printing, searches: readonly Search[], var
   })
   return [
     `WITH [${searches.map(({ degree }) => degree).join(', ')}] AS ${counts}`,
-    `UNWIND CASE ${cases.join('\n')} ELSE ${searches.at(-1)!.found} END AS ${variable}`,
+    `UNWIND CASE ${cases.join('\n')} ELSE ${last} END AS ${variable}`,
   ]
 }
 

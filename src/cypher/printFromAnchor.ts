@@ -1,13 +1,22 @@
-import type { AsOf, Condition } from '../plan/plan.ts'
+import type { AsOf, Condition, Page } from '../plan/plan.ts'
+import { endProperties } from './constraints.ts'
 import { findAnchors, idsOf, type Related } from './findAnchor.ts'
 import { isPast } from './knownAt.ts'
-import { carriedByOwners, onlyIdsOf, partsOf, printCarried } from './printCarried.ts'
+import { carriedByOwners, findBounds, onlyIdsOf, partsOf, printCarried } from './printCarried.ts'
 import { printCondition, printLabel, printPattern } from './printCondition.ts'
 import { printDegree, printFewest, type Search } from './printFewest.ts'
 import { type Printing, printAfterAll, printFrom, printSubquery, printWhere } from './printing.ts'
+import { printPart } from './printOrderedScan.ts'
+import { idKey } from './printRows.ts'
 import { near, type Traversed } from './sides.ts'
 
-/** The nodes that stand in relationships to those that several parts of a filter name, each once. */
+/** A page of nodes in the order of their ids, of which no more is wanted than it holds. */
+export interface PageInOrder {
+  readonly page: Page
+  readonly limit: string
+}
+
+/** The nodes that stand in relationships to those that parts of a filter name, each once; of a page, at least those that are on it. */
 export function printFromAnchors(
   printing: Printing,
   node: string,
@@ -15,13 +24,61 @@ export function printFromAnchors(
   anchors: readonly Related[],
   parts: readonly Condition[],
   asOf: AsOf,
+  page?: PageInOrder,
 ): string[] {
   const searches = anchors.map(anchor => {
     const others = parts.filter(part => part !== anchor)
-    const found = [...printFromAnchor(printing, node, type, anchor, others, asOf), `RETURN ${node}`]
-    return { degree: printAnchorDegree(printing, anchor), found: printSubquery('COLLECT', found) }
+    const all = printFromAnchor(printing, node, type, anchor, others, asOf)
+    return { anchor, all, first: page && printFirstOfAnchor(printing, node, type, anchor, others, asOf, page) }
   })
-  return printFewest(printing, searches, node)
+  const [only] = searches
+  if (searches.length === 1 && !only?.first) return only!.all
+  return printFewest(
+    printing,
+    searches.map(({ anchor, all, first }) => {
+      const found = printSubquery('COLLECT', [...all, `RETURN ${node}`])
+      const one = `size(${printIds(printing, anchor)}) = 1`
+      return {
+        degree: printAnchorDegree(printing, anchor),
+        found: first ? `CASE WHEN ${one} THEN ${first} ELSE ${found} END` : found,
+      }
+    }),
+    node,
+  )
+}
+
+/**
+ * The first nodes around one that is named, read from the index of its statements as far as the page needs, where very many may meet
+ * there. Undefined for all others.
+ */
+function printFirstOfAnchor(
+  printing: Printing,
+  node: string,
+  type: string,
+  anchor: Related,
+  conditions: readonly Condition[],
+  asOf: AsOf,
+  { page, limit }: PageInOrder,
+): string | undefined {
+  const { traversal, node: named, statement: stated, ranks } = anchor
+  const end = traversal.direction === 'OUT' ? 'to' : 'from'
+  const bounded = findBounds(carriedByOwners(traversal), conditions).length > 0
+  if (!traversal.relationship.crowded.includes(end) || onlyIdsOf(named) === undefined || bounded) return undefined
+  const [statement, within, far] = [printing.variable('r'), printing.variable('near'), printing.variable('far')]
+  const ends = endProperties[end]
+  const start = page.after === undefined ? `>= ''` : `> ${printPart(printing, page, [idKey(node)], 0)}`
+  return printSubquery('COLLECT', [
+    `MATCH ${printPattern(`${node}:${type}`, statement, '', traversal, asOf)}`,
+    printWhere([
+      `${statement}.${ends.near} = ${printIds(printing, anchor)}[0]`,
+      `${statement}.${ends.far} ${start}`,
+      printing.holds(statement, asOf, ranks),
+      printCondition(printing, statement, stated, asOf),
+      ...conditions.map(part => printCondition(printing, node, part, asOf)),
+    ]),
+    `WITH DISTINCT ${statement}.${ends.near} AS ${within}, ${statement}.${ends.far} AS ${far}, ${node}`,
+    `RETURN ${node} ORDER BY ${within}, ${far} LIMIT ${limit}`,
+  ])
 }
 
 /** How the rows of one node are sought from it: the clauses for all, or for those that come first. */
@@ -69,12 +126,17 @@ const untilFull = 50
 /** How many statements those have that a part of a filter names. */
 function printAnchorDegree(printing: Printing, { traversal, node }: Related): string {
   const { relationship, direction, targets } = traversal
-  const ids = printing.parameters.add(idsOf(node), { kind: 'value', type: 'ID' })
+  const ids = printIds(printing, { node })
   return printDegree(printing, printLabel(targets), `IN ${ids}`, direction === 'OUT' ? 'to' : 'from', relationship.name)
 }
 
+/** The ids that a part of a filter names. */
+function printIds(printing: Printing, { node }: Pick<Related, 'node'>): string {
+  return printing.parameters.add(idsOf(node), { kind: 'value', type: 'ID' })
+}
+
 /** The nodes that stand in a relationship to those that a filter names, each once. */
-export function printFromAnchor(
+function printFromAnchor(
   printing: Printing,
   node: string,
   type: string,

@@ -9,7 +9,7 @@ import { printCondition, printPattern } from './printCondition.ts'
 import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { printEndRows } from './printEndRows.ts'
-import { printFromAnchor, printFromAnchors, printFromEither } from './printFromAnchor.ts'
+import { printFromAnchors, printFromEither } from './printFromAnchor.ts'
 import { printHandlingRows } from './printHandlingRows.ts'
 import { joinBranches, type Printing, printAfterAll, printCall, printSubquery, printWhere } from './printing.ts'
 import { isSortLabel, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
@@ -123,8 +123,11 @@ function printNodeRows(
   enter(printing, node, asOf)
   if (isPast(asOf)) {
     clauses.push(...printPastRows(printing, node, source, anchor, rest))
-  } else if (anchors.length > 1) clauses.push(...printFromAnchors(printing, node, type.name, anchors, parts, asOf))
-  else if (anchor) clauses.push(...printFromAnchor(printing, node, type.name, anchor, rest, asOf))
+  } else if (anchor) {
+    const inOrder = !counted && page && purpose.kind === 'page' && order.length === 0
+    const wanted = inOrder ? { page, limit: purpose.limit } : undefined
+    clauses.push(...printFromAnchors(printing, node, type.name, anchors, parts, asOf, wanted))
+  }
   const ordered = order.some(({ property }) => property.name === 'id')
   const sorted = sortKeys(printing, order, node, '', condition)
   // The first key of a list by label is stored, so that an index has it.

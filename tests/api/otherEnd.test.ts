@@ -74,6 +74,39 @@ describe('what a body handles, of which a filter names the other end', () => {
   })
 })
 
+test.each([
+  ['{ theme: ["theme/terrorism"] }'],
+  ['{ theme: ["theme/terrorism"], verifiable: true }'],
+  ['{ theme: ["theme/terrorism", "theme/prevention"] }'],
+  ['{ theme: ["theme/terrorism"], instrument: ["instrument/32017L0541"] }'],
+  ['{ instruments: { id: ["instrument/32016L0681"], aspect: [SUBJECT] } }'],
+])('commitments(filter: %s) come by pages as they do at once', async filter => {
+  const ask = async (page: string) =>
+    (await api.data<{ list: Pages }>(`{ list: commitments(filter: ${filter}, ${page}) { edges { cursor node { id } } } }`)).list
+  const counted = await api.data<{ list: Pages }>(
+    `{ list: commitments(filter: ${filter}, first: 500) { totalCount edges { cursor node { id } } } }`,
+  )
+  const { edges } = await ask('first: 500')
+  expect(edges.length).toBeGreaterThan(0)
+  expect(edges).toEqual(counted.list.edges)
+  expect(counted.list.totalCount).toBe(edges.length)
+  for (const [index, { cursor }] of edges.entries()) {
+    const next = await ask(`first: 2, after: ${JSON.stringify(cursor)}`)
+    expect(next.edges).toEqual(edges.slice(index + 1, index + 3))
+  }
+})
+
+test('an id of another type than the filter asks for finds nothing', async () => {
+  const { list } = await api.data<{ list: Pages }>(
+    '{ list: commitments(filter: { instrument: ["system/prum"] }) { edges { cursor node { id } } } }',
+  )
+  const { systems } = await api.data<{ systems: Pages }>(
+    '{ systems: commitments(filter: { informationSystem: ["system/prum"] }) { edges { cursor node { id } } } }',
+  )
+  expect(list.edges).toEqual([])
+  expect(systems.edges.length).toBeGreaterThan(0)
+})
+
 interface Pages {
   readonly totalCount: number
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[]

@@ -223,6 +223,11 @@ describe('a hub costs what is read of it, not what it holds', () => {
       300,
       '{ whoHandles(institution: "institution/many", first: 10) { edges { node { role } } } }',
     ],
+    [
+      'commitments of a theme',
+      300,
+      '{ commitments(filter: { theme: ["theme/many"], verifiable: true }, first: 10) { edges { node { id } } } }',
+    ],
     ['whoHandles of a theme', 400, '{ whoHandles(theme: "theme/many", first: 10) { edges { node { role } } } }'],
     [
       'a deep page of whoHandles of a theme',

@@ -1,7 +1,7 @@
 RETURN head([found12 IN [COLLECT {
   WITH [reduce(sum = 0, count IN COLLECT {
-    MATCH (n5:Theme) WHERE n5.id IN $p1
-    RETURN COUNT { (n5)<-[:ABOUT]-() }
+    MATCH (n9:Theme) WHERE n9.id IN $p1
+    RETURN COUNT { (n9)<-[:ABOUT]-() }
   } | sum + count), reduce(sum = 0, count IN COLLECT {
     MATCH (n10:Institution) WHERE n10.id IN $p5
     RETURN COUNT { (n10)-[:HANDLES]->() }
@@ -14,11 +14,11 @@ RETURN head([found12 IN [COLLECT {
     WITH DISTINCT n0
     RETURN n0
   } ELSE COLLECT {
-    MATCH (n0:Commitment)<-[r7:HANDLES]-(n6:Institution)
-    WHERE n6.id IN $p5
-      AND CASE WHEN n0.strength IN $p2 THEN coalesce(r7.unbounded, CASE WHEN r7.rank = 'DEPRECATED' OR r7.validFrom > $p3 OR r7.validTo <= $p3 THEN false ELSE true END) ELSE false END
-      AND r7.role IN $p4
-      AND EXISTS { MATCH (n0)-[r8:ABOUT]->(n9) WHERE coalesce(r8.unbounded, CASE WHEN r8.rank = 'DEPRECATED' OR r8.validFrom > $p3 OR r8.validTo <= $p3 THEN false ELSE true END) AND n9.id IN $p1 }
+    MATCH (n0:Commitment)<-[r6:HANDLES]-(n5:Institution)
+    WHERE n5.id IN $p5
+      AND CASE WHEN n0.strength IN $p2 THEN coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p3 OR r6.validTo <= $p3 THEN false ELSE true END) ELSE false END
+      AND r6.role IN $p4
+      AND EXISTS { MATCH (n0)-[r7:ABOUT]->(n8) WHERE coalesce(r7.unbounded, CASE WHEN r7.rank = 'DEPRECATED' OR r7.validFrom > $p3 OR r7.validTo <= $p3 THEN false ELSE true END) AND n8.id IN $p1 }
     WITH DISTINCT n0
     RETURN n0
   } END AS n0
