@@ -20,11 +20,14 @@ export interface Gathered {
 export function gather(printing: Printing, plan: ConnectionPlan, rows: Rows): Gathered | undefined {
   const [node] = rows.variables
   if (!rows.walked || !isCountedToo(plan)) return undefined
-  const found = printing.variable('found')
+  const [found, row] = [printing.variable('found'), printing.variable('row')]
+  // What they are ordered by is kept beside them: read again of each later, it would take twice as long as sorting them.
+  const kept = [node, ...rows.keys.map(({ expression }) => expression)].join(', ')
+  const keys = rows.keys.map((key, index) => ({ ...key, expression: `${row}[${index + 1}]` }))
   return {
-    around: answer => `head([${found} IN [${printSubquery('COLLECT', [...rows.clauses, `RETURN ${node}`])}] | ${answer}])`,
+    around: answer => `head([${found} IN [${printSubquery('COLLECT', [...rows.clauses, `RETURN [${kept}]`])}] | ${answer}])`,
     count: `size(${found})`,
-    rows: { ...rows, clauses: [`UNWIND ${found} AS ${node}`] },
+    rows: { ...rows, keys, variables: [node!, row], clauses: [`UNWIND ${found} AS ${row}`, `WITH ${row}, ${row}[0] AS ${node}`] },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AsOf, Condition, Page } from '../plan/plan.ts'
+import type { Traversal } from '../schema/ontology.ts'
 import { endProperties } from './constraints.ts'
 import { findAnchors, idsOf, type Related } from './findAnchor.ts'
 import { isPast } from './knownAt.ts'
@@ -68,7 +69,7 @@ function printFirstOfAnchor(
   const ends = endProperties[end]
   const start = page.after === undefined ? `>= ''` : `> ${printPart(printing, page, [idKey(node)], 0)}`
   return printSubquery('COLLECT', [
-    `MATCH ${printPattern(`${node}:${type}`, statement, '', traversal, asOf)}`,
+    `MATCH ${printPattern(`${node}${printOwner(traversal, type)}`, statement, '', traversal, asOf)}`,
     printWhere([
       `${statement}.${ends.near} = ${printIds(printing, anchor)}[0]`,
       `${statement}.${ends.far} ${start}`,
@@ -130,6 +131,11 @@ function printAnchorDegree(printing: Printing, { traversal, node }: Related): st
   return printDegree(printing, printLabel(targets), `IN ${ids}`, direction === 'OUT' ? 'to' : 'from', relationship.name)
 }
 
+/** The label of the end that a traversal starts from, where the relationship type alone does not say it. */
+function printOwner({ relationship: { ends }, direction }: Traversal, type: string): string {
+  return ends.every(({ from, to }) => (direction === 'OUT' ? from : to) === type) ? '' : `:${type}`
+}
+
 /** The ids that a part of a filter names. */
 function printIds(printing: Printing, { node }: Pick<Related, 'node'>): string {
   return printing.parameters.add(idsOf(node), { kind: 'value', type: 'ID' })
@@ -161,7 +167,7 @@ function printFromAnchor(
   const ownValues = rest.filter(part => part.kind === 'compare').map(part => printCondition(printing, node, part, asOf))
   const [end, label] = carried ? ['', undefined] : [other, printLabel(traversal.targets)]
   return [
-    `MATCH ${printPattern(`${node}:${type}`, statement, end, traversal, asOf, label)}`,
+    `MATCH ${printPattern(`${node}${printOwner(traversal, type)}`, statement, end, traversal, asOf, label)}`,
     printWhere([
       ...(carried ? carried.onStatement : [printCondition(printing, other, named, asOf)]),
       printAfterAll(ownValues, printing.holds(statement, asOf, ranks)),

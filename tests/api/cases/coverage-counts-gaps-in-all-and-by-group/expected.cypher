@@ -7,7 +7,7 @@ RETURN head(COLLECT {
       AND NOT coalesce(EXISTS { MATCH (n8)<-[r9:HANDLES]-(n10) WHERE coalesce(r9.unbounded, CASE WHEN r9.rank = 'DEPRECATED' OR r9.validFrom > $p1 OR r9.validTo <= $p1 THEN false ELSE true END) AND r9.basis IN $p2 }, false)
     RETURN n8
   } AS gaps2, COUNT {
-    MATCH (n11:Commitment)<-[r13:HANDLES]-(n12:Institution)
+    MATCH (n11)<-[r13:HANDLES]-(n12:Institution)
     WHERE n12.kind IN $p3
       AND coalesce(r13.unbounded, CASE WHEN r13.rank = 'DEPRECATED' OR r13.validFrom > $p1 OR r13.validTo <= $p1 THEN false ELSE true END)
       AND r13.basis IN $p2
@@ -29,7 +29,7 @@ RETURN head(COLLECT {
     WHERE ((NOT coalesce(any(item IN $p9 WHERE item IN coalesce(n22.coded, [])), false)) OR (NOT coalesce(any(item IN $p10 WHERE item IN coalesce(n22.coded, [])), false)) OR (NOT coalesce(any(item IN $p11 WHERE item IN coalesce(n22.coded, [])), false)))
     RETURN n22
   } AS gaps6, COUNT {
-    MATCH (n23:Commitment)<-[r25:REPORTS_ON]-(n24:ProgressReport)
+    MATCH (n23)<-[r25:REPORTS_ON]-(n24:ProgressReport)
     WHERE (n24.kind IN $p12) AND (n24.date <= $p1)
       AND coalesce(r25.unbounded, CASE WHEN r25.rank = 'DEPRECATED' OR r25.validFrom > $p1 OR r25.validTo <= $p1 THEN false ELSE true END)
     WITH DISTINCT n23

@@ -26,29 +26,30 @@ RETURN head([rows3 IN [COLLECT {
 }]) AS value
 
 RETURN head([found5 IN [COLLECT {
-  MATCH (n0:Commitment)<-[r2:HANDLES]-(n1:Institution)
+  MATCH (n0)<-[r2:HANDLES]-(n1:Institution)
   WHERE n1.kind IN $p1
     AND coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p2 OR r2.validTo <= $p2 THEN false ELSE true END)
     AND r2.basis IN $p3
     AND NOT coalesce(EXISTS { MATCH (n0)<-[r3:HANDLES]-(n4) WHERE coalesce(r3.unbounded, CASE WHEN r3.rank = 'DEPRECATED' OR r3.validFrom > $p2 OR r3.validTo <= $p2 THEN false ELSE true END) AND r3.basis IN $p3 AND NOT coalesce(n4.kind IN $p4, false) }, false)
   WITH DISTINCT n0
-  RETURN n0
+  RETURN [n0, n0.id]
 }] | {
   `totalCount`: size(found5),
   `edges`: COLLECT {
-    UNWIND found5 AS n0
-    WITH n0
-    ORDER BY n0.id LIMIT $p0
+    UNWIND found5 AS row6
+    WITH row6, row6[0] AS n0
+    WITH n0, row6
+    ORDER BY row6[1] LIMIT $p0
     RETURN {
       `node`: n0 {
         .id,
         `handledBy`: {
           `edges`: COLLECT {
-            MATCH (n0)<-[r6:HANDLES]-(n7)
-            WHERE CASE WHEN r6.basis IN $p5 THEN coalesce(r6.unbounded, CASE WHEN r6.rank = 'DEPRECATED' OR r6.validFrom > $p2 OR r6.validTo <= $p2 THEN false ELSE true END) ELSE false END
-            WITH r6, n7
-            ORDER BY n7.id, r6.id LIMIT $p0
-            RETURN { `node`: n7 { .id, .kind } }
+            MATCH (n0)<-[r7:HANDLES]-(n8)
+            WHERE CASE WHEN r7.basis IN $p5 THEN coalesce(r7.unbounded, CASE WHEN r7.rank = 'DEPRECATED' OR r7.validFrom > $p2 OR r7.validTo <= $p2 THEN false ELSE true END) ELSE false END
+            WITH r7, n8
+            ORDER BY n8.id, r7.id LIMIT $p0
+            RETURN { `node`: n8 { .id, .kind } }
           }
         }
       }
@@ -83,17 +84,18 @@ RETURN {
 } AS value
 
 RETURN head([found3 IN [COLLECT {
-  MATCH (n0:Commitment)<-[r2:REPORTS_ON]-(n1:ProgressReport)
+  MATCH (n0)<-[r2:REPORTS_ON]-(n1:ProgressReport)
   WHERE (n1.kind IN $p1) AND (n1.date <= $p2)
     AND coalesce(r2.unbounded, CASE WHEN r2.rank = 'DEPRECATED' OR r2.validFrom > $p2 OR r2.validTo <= $p2 THEN false ELSE true END)
   WITH DISTINCT n0
-  RETURN n0
+  RETURN [n0, n0.id]
 }] | {
   `totalCount`: size(found3),
   `edges`: COLLECT {
-    UNWIND found3 AS n0
-    WITH n0
-    ORDER BY n0.id LIMIT $p0
+    UNWIND found3 AS row4
+    WITH row4, row4[0] AS n0
+    WITH n0, row4
+    ORDER BY row4[1] LIMIT $p0
     RETURN { `node`: n0 { .id } }
   }
 }]) AS value
