@@ -9,7 +9,7 @@ import { printHandling } from './printHandling.ts'
 import { printHandlingCount } from './printHandlingRows.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode, printPropertyField } from './printNode.ts'
-import { printAfter } from './printOrderedScan.ts'
+import { printAfter, printOrder } from './printOrderedScan.ts'
 import { printNumber, printRows, type Rows, type SortKey } from './printRows.ts'
 
 /** A page of rows with its edges, page information and count, as one expression; `parent` holds the node that it hangs on. */
@@ -119,10 +119,7 @@ function pageSize(printing: Printing, { page }: ConnectionPlan, extra: number): 
 function printPage(printing: Printing, plan: ConnectionPlan, rows: Rows, extra: number): string[] {
   const after = printAfter(printing, plan.page, rows.keys)
   const kept = rows.variables.map(variable => withState(printing, variable)).join(', ')
-  const order = rows.keys.flatMap(({ expression, descending, nullable }) =>
-    descending ? [...(nullable ? [`${expression} IS NULL`] : []), `${expression} DESC`] : [expression],
-  )
-  if (rows.within) order.unshift(rows.within)
+  const order = [...(rows.within ? [rows.within] : []), ...printOrder(rows.keys)]
   return [
     ...rows.clauses,
     `WITH ${kept}${after && ` WHERE ${after}`}`,

@@ -35,6 +35,13 @@ export function printOrderedScan(printing: Printing, scan: Scan, page: Page, lim
   return printFirstThen(printing, node, [], given, missing, limit)
 }
 
+/** These keys as an order; rows without a value come last. */
+export function printOrder(keys: readonly SortKey[]): string[] {
+  return keys.flatMap(({ expression, descending, nullable }) =>
+    descending ? [...(nullable ? [`${expression} IS NULL`] : []), `${expression} DESC`] : [expression],
+  )
+}
+
 /** Whether rows are in the order of labels, which nodes hold as `sortProperty` too. */
 export function isSortLabel({ property, of }: OrderKey): boolean {
   return of === 'node' && property.name === 'label' && property.translated

@@ -10,6 +10,7 @@ import { isCrowded, printCrowdedRows } from './printCrowdedRows.ts'
 import { printDisputeRows } from './printDispute.ts'
 import { printEndRows } from './printEndRows.ts'
 import { printFromAnchors, printFromEither } from './printFromAnchor.ts'
+import { isFirstInOrder, printFromOrder } from './printFromOrder.ts'
 import { printHandlingRows } from './printHandlingRows.ts'
 import { joinBranches, type Printing, printAfterAll, printCall, printSubquery, printWhere } from './printing.ts'
 import { isSortLabel, printOrderedScan, printTypeStart } from './printOrderedScan.ts'
@@ -59,9 +60,9 @@ export function printRows(printing: Printing, plan: ConnectionPlan, parent: stri
       const stored = carriedOrder(plan)
       if (purpose.kind === 'count') return printTraversalRows(printing, source, order, parent)
       if (stored) return printCarriedOrder(printing, source, stored, order[0]!, page, purpose.limit, parent)
-      return isCrowded(plan)
-        ? printCrowdedRows(printing, source, page, purpose.limit, parent)
-        : printTraversalRows(printing, source, order, parent)
+      if (isCrowded(plan)) return printCrowdedRows(printing, source, page, purpose.limit, parent)
+      const rows = printTraversalRows(printing, source, order, parent)
+      return isFirstInOrder(plan) ? printFromOrder(printing, source, order[0]!, rows, parent, purpose.limit) : rows
     }
     case 'relationships':
       return printRelationshipRows(printing, source, page, purpose, parent)
