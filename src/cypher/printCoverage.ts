@@ -1,10 +1,19 @@
 import { mostGroups } from '../plan/cost.ts'
-import type { AsOf, CoverageCountField, CoverageFieldPlan, Gap, RootPlan } from '../plan/plan.ts'
+import type { AsOf, Condition, CoverageCountField, CoverageFieldPlan, Gap, RootPlan } from '../plan/plan.ts'
 import { enter, isPast, printAllStates, printFound, withState } from './knownAt.ts'
 import { printCondition, printPattern } from './printCondition.ts'
-import { type Entry, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
+import {
+  type Entry,
+  joinBranches,
+  literal,
+  type Printing,
+  printCall,
+  printObject,
+  printSubquery,
+  typenameEntry,
+} from './printing.ts'
 import { printNode } from './printNode.ts'
-import { printNodeCount } from './printRows.ts'
+import { printNodeCount, printNodes } from './printRows.ts'
 
 type Coverage = Extract<RootPlan, { kind: 'coverage' }>
 type Group = Extract<CoverageFieldPlan, { kind: 'group' }>
@@ -92,30 +101,69 @@ function printAll(printing: Printing, commitment: string, asOf: AsOf): string {
 }
 
 /** The groups in the order of their ids, each commitment counted once in each. */
-function printGroup(printing: Printing, { steps, fields }: Group, about: Pick<Coverage, 'asOf' | 'gaps'>): string {
-  const commitment = printing.variable('c')
-  const { asOf, gaps } = about
-  const count = counts(printing, fields, gaps)
-  const clauses = [printAll(printing, commitment, asOf)]
-  let node = commitment
-  for (const step of steps) {
-    const [statement, next] = [printing.variable('r'), printing.variable('n')]
-    enter(printing, next, asOf)
-    clauses.push(
-      `MATCH ${printPattern(node, statement, next, step, asOf)}`,
-      ...printFound(printing, next, step.targets, asOf, [printing.holds(statement, asOf)], []),
-    )
-    node = next
-  }
-  const entries = fields.map((field): Entry => {
-    if (field.kind === 'node') return { key: field.key, value: printNode(printing, node, field.node) }
-    return printCount(printing, field, count)
-  })
+function printGroup(printing: Printing, group: Group, about: Pick<Coverage, 'asOf' | 'gaps'>): string {
+  const count = counts(printing, group.fields, about.gaps)
+  const node = printing.variable('n')
+  const entries = () =>
+    group.fields.map((field): Entry => {
+      if (field.kind === 'node') return { key: field.key, value: printNode(printing, node, field.node) }
+      return printCount(printing, field, count)
+    })
+  const clauses = isPast(about.asOf)
+    ? printWalkedCounts(printing, group, node, count, about.asOf)
+    : printSeparateCounts(printing, group, node, count, about.asOf)
   return printSubquery('COLLECT', [
     ...clauses,
+    `ORDER BY ${node}.id LIMIT ${mostGroups}`,
+    `RETURN ${printObject(printing, entries())}`,
+  ])
+}
+
+/** Of the past, each commitment is asked for every gap. */
+function printWalkedCounts(printing: Printing, { steps }: Group, node: string, count: Counts, asOf: AsOf): string[] {
+  const commitment = printing.variable('c')
+  return [
+    printAll(printing, commitment, asOf),
+    ...printSteps(printing, steps, commitment, node, asOf),
     `WITH DISTINCT ${withState(printing, node)}, ${withState(printing, commitment)}`,
     `WITH ${withState(printing, node)}, ${printCounts(printing, commitment, count, asOf)}`,
-    `ORDER BY ${node}.id LIMIT ${mostGroups}`,
-    `RETURN ${printObject(printing, entries)}`,
-  ])
+  ]
+}
+
+/** Now all commitments, and those with each kind of gap, are counted by themselves, since most gaps are found without looking at all. */
+function printSeparateCounts(printing: Printing, { steps }: Group, node: string, count: Counts, asOf: AsOf): string[] {
+  const type = printing.ontology.nodeTypes.get('Commitment')!
+  const anything: Condition = { kind: 'all', of: [] }
+  const [number, kind, found] = [printing.variable('number'), printing.variable('kind'), printing.variable('found')]
+  const branches = [anything, ...count.gaps.map(({ condition }) => condition)].map((condition, index) => {
+    const { clauses, variables } = printNodes(printing, { kind: 'nodes', type, condition, asOf })
+    const [commitment] = variables as [string]
+    return [
+      ...clauses,
+      ...printSteps(printing, steps, commitment, node, asOf),
+      `WITH DISTINCT ${node}, ${commitment}`,
+      `RETURN ${node}, count(*) AS ${number}, ${index} AS ${kind}`,
+    ]
+  })
+  const of = (index: number) => `coalesce(head([one IN ${found} WHERE one[0] = ${index} | one[1]]), 0)`
+  const named = [count.all, ...count.each].map((variable, index) => `${of(index)} AS ${variable}`)
+  return [
+    printCall([], [joinBranches(branches)]),
+    `WITH ${node}, collect([${kind}, ${number}]) AS ${found}`,
+    `WITH ${[node, ...named].join(', ')}`,
+  ]
+}
+
+/** The clauses that lead from a commitment to what it is grouped by. */
+function printSteps(printing: Printing, steps: Group['steps'], commitment: string, node: string, asOf: AsOf): string[] {
+  const ends = steps.map((_, index) => (index === steps.length - 1 ? node : printing.variable('n')))
+  return steps.flatMap((step, index) => {
+    const statement = printing.variable('r')
+    const [start, end] = [ends[index - 1] ?? commitment, ends[index]!]
+    enter(printing, end, asOf)
+    return [
+      `MATCH ${printPattern(start, statement, end, step, asOf)}`,
+      ...printFound(printing, end, step.targets, asOf, [printing.holds(statement, asOf)], []),
+    ]
+  })
 }

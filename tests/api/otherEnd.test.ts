@@ -112,16 +112,17 @@ interface Pages {
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[]
 }
 
-test('coverage counts as many gaps of each kind as gaps gives, now and as of an instant', async () => {
-  const ofAll = 'gaps { kind count }'
+test('coverage counts as many gaps of each kind as gaps gives, now and, in each group too, as of an instant', async () => {
+  const each = 'commitments gaps { kind count }'
+  const ofAll = `${each} themes { theme { id } ${each} } documents { document { id } ${each} } institutions { institution { id } ${each} }`
   const { now, then } = await api.data<Record<'now' | 'then', { gaps: { kind: string; count: number }[] }>>(
     `{ now: coverage { ${ofAll} } then: coverage(asOf: { knownAt: "2100-01-01T00:00:00Z" }) { ${ofAll} } }`,
   )
   expect(then).toEqual(now)
   const kinds = now.gaps.map(({ kind }) => kind)
-  const each = await api.data<Record<string, { totalCount: number }>>(
+  const alone = await api.data<Record<string, { totalCount: number }>>(
     `{ ${kinds.map(kind => `${kind}: gaps(kind: ${kind}) { totalCount }`).join(' ')} }`,
   )
-  expect(now.gaps).toEqual(kinds.map(kind => ({ kind, count: each[kind]!.totalCount })))
+  expect(now.gaps).toEqual(kinds.map(kind => ({ kind, count: alone[kind]!.totalCount })))
   expect(now.gaps.some(({ count }) => count > 0)).toBe(true)
 })
