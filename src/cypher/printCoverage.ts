@@ -1,19 +1,10 @@
 import { mostGroups } from '../plan/cost.ts'
-import type { AsOf, Condition, CoverageCountField, CoverageFieldPlan, Gap, RootPlan } from '../plan/plan.ts'
+import type { AsOf, CoverageCountField, CoverageFieldPlan, Gap, RootPlan } from '../plan/plan.ts'
 import { enter, isPast, printAllStates, printFound, withState } from './knownAt.ts'
 import { printCondition, printPattern } from './printCondition.ts'
-import {
-  type Entry,
-  joinBranches,
-  literal,
-  type Printing,
-  printCall,
-  printObject,
-  printSubquery,
-  typenameEntry,
-} from './printing.ts'
+import { type Entry, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode } from './printNode.ts'
-import { printNodeCount, printNodes } from './printRows.ts'
+import { printNodeCount } from './printRows.ts'
 
 type Coverage = Extract<RootPlan, { kind: 'coverage' }>
 type Group = Extract<CoverageFieldPlan, { kind: 'group' }>
@@ -100,58 +91,31 @@ function printAll(printing: Printing, commitment: string, asOf: AsOf): string {
   return printAllStates(printing, commitment, 'Commitment', asOf, () => [])
 }
 
-/** The groups in the order of their ids, each commitment counted once in each. */
-function printGroup(printing: Printing, group: Group, about: Pick<Coverage, 'asOf' | 'gaps'>): string {
-  const count = counts(printing, group.fields, about.gaps)
-  const node = printing.variable('n')
-  const entries = () =>
-    group.fields.map((field): Entry => {
-      if (field.kind === 'node') return { key: field.key, value: printNode(printing, node, field.node) }
-      return printCount(printing, field, count)
-    })
-  const clauses = isPast(about.asOf)
-    ? printWalkedCounts(printing, group, node, count, about.asOf)
-    : printSeparateCounts(printing, group, node, count, about.asOf)
-  return printSubquery('COLLECT', [
-    ...clauses,
-    `ORDER BY ${node}.id LIMIT ${mostGroups}`,
-    `RETURN ${printObject(printing, entries())}`,
-  ])
-}
-
-/** Of the past, each commitment is asked for every gap. */
-function printWalkedCounts(printing: Printing, { steps }: Group, node: string, count: Counts, asOf: AsOf): string[] {
-  const commitment = printing.variable('c')
-  return [
+/** The groups in the order of their ids, each commitment counted once in each. It is asked for its gaps once, in however many it is. */
+function printGroup(printing: Printing, { steps, fields }: Group, { asOf, gaps }: Pick<Coverage, 'asOf' | 'gaps'>): string {
+  const [commitment, node, met] = [printing.variable('c'), printing.variable('n'), printing.variable('met')]
+  const count = counts(printing, fields, gaps)
+  // The gaps that it has as one number, a power of two for each: cheaper to tell apart than a list.
+  const sum = count.gaps.map(
+    ({ condition }, index) => `CASE WHEN ${printCondition(printing, commitment, condition, asOf)} THEN ${2 ** index} ELSE 0 END`,
+  )
+  const each = count.each.map((variable, index) => `sum(${met} / ${2 ** index} % 2) AS ${variable}`)
+  const counted = [
     printAll(printing, commitment, asOf),
+    `WITH ${withState(printing, commitment)}, ${sum.join(' + ') || '0'} AS ${met}`,
     ...printSteps(printing, steps, commitment, node, asOf),
-    `WITH DISTINCT ${withState(printing, node)}, ${withState(printing, commitment)}`,
-    `WITH ${withState(printing, node)}, ${printCounts(printing, commitment, count, asOf)}`,
+    `WITH DISTINCT ${withState(printing, node)}, ${commitment}, ${met}`,
+    `WITH ${withState(printing, node)}, ${[`count(${commitment}) AS ${count.all}`, ...each].join(', ')}`,
   ]
-}
-
-/** Now all commitments, and those with each kind of gap, are counted by themselves, since most gaps are found without looking at all. */
-function printSeparateCounts(printing: Printing, { steps }: Group, node: string, count: Counts, asOf: AsOf): string[] {
-  const type = printing.ontology.nodeTypes.get('Commitment')!
-  const anything: Condition = { kind: 'all', of: [] }
-  const [number, kind, found] = [printing.variable('number'), printing.variable('kind'), printing.variable('found')]
-  const branches = [anything, ...count.gaps.map(({ condition }) => condition)].map((condition, index) => {
-    const { clauses, variables } = printNodes(printing, { kind: 'nodes', type, condition, asOf })
-    const [commitment] = variables as [string]
-    return [
-      ...clauses,
-      ...printSteps(printing, steps, commitment, node, asOf),
-      `WITH DISTINCT ${node}, ${commitment}`,
-      `RETURN ${node}, count(*) AS ${number}, ${index} AS ${kind}`,
-    ]
+  const entries = fields.map((field): Entry => {
+    if (field.kind === 'node') return { key: field.key, value: printNode(printing, node, field.node) }
+    return printCount(printing, field, count)
   })
-  const of = (index: number) => `coalesce(head([one IN ${found} WHERE one[0] = ${index} | one[1]]), 0)`
-  const named = [count.all, ...count.each].map((variable, index) => `${of(index)} AS ${variable}`)
-  return [
-    printCall([], [joinBranches(branches)]),
-    `WITH ${node}, collect([${kind}, ${number}]) AS ${found}`,
-    `WITH ${[node, ...named].join(', ')}`,
-  ]
+  return printSubquery('COLLECT', [
+    ...counted,
+    `ORDER BY ${node}.id LIMIT ${mostGroups}`,
+    `RETURN ${printObject(printing, entries)}`,
+  ])
 }
 
 /** The clauses that lead from a commitment to what it is grouped by. */

@@ -143,14 +143,9 @@ function printNodeRows(
   return { clauses, keys, variables: [node], node, walked: anchor !== undefined }
 }
 
-/** All nodes of a type that meet a condition, in no order. */
-export function printNodes(printing: Printing, source: Nodes): Rows {
-  return printNodeRows(printing, source, [], undefined, { kind: 'count' }, true)
-}
-
 /** An expression for how many nodes there are of a type that meet a condition. */
 export function printNodeCount(printing: Printing, source: Nodes): string {
-  return printNumber(printNodes(printing, source))
+  return printNumber(printNodeRows(printing, source, [], undefined, { kind: 'count' }, true))
 }
 
 /** An expression for how many of these rows there are, which are all that are to be counted. */

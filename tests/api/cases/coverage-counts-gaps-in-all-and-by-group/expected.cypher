@@ -36,98 +36,29 @@ RETURN head(COLLECT {
     RETURN n23
   } AS gaps7
   WITH all1, gaps2, gaps3, gaps4, gaps5, gaps6, gaps7, COLLECT {
-    CALL () {
-      MATCH (n37:Commitment)
-      MATCH (n37)-[r39:STATED_IN]->(n38)
-      WHERE coalesce(r39.unbounded, CASE WHEN r39.rank = 'DEPRECATED' OR r39.validFrom > $p1 OR r39.validTo <= $p1 THEN false ELSE true END)
-      MATCH (n38)<-[r40:CONTAINS]-(n33)
-      WHERE coalesce(r40.unbounded, CASE WHEN r40.rank = 'DEPRECATED' OR r40.validFrom > $p1 OR r40.validTo <= $p1 THEN false ELSE true END)
-      WITH DISTINCT n33, n37
-      RETURN n33, count(*) AS number34, 0 AS kind35
-      UNION ALL
-      MATCH (n41:Commitment)
-      WHERE any(item IN $p0 WHERE item IN coalesce(n41.coded, []))
-        AND NOT coalesce(EXISTS { MATCH (n41)<-[r42:HANDLES]-(n43) WHERE coalesce(r42.unbounded, CASE WHEN r42.rank = 'DEPRECATED' OR r42.validFrom > $p1 OR r42.validTo <= $p1 THEN false ELSE true END) AND r42.basis IN $p2 }, false)
-      MATCH (n41)-[r45:STATED_IN]->(n44)
-      WHERE coalesce(r45.unbounded, CASE WHEN r45.rank = 'DEPRECATED' OR r45.validFrom > $p1 OR r45.validTo <= $p1 THEN false ELSE true END)
-      MATCH (n44)<-[r46:CONTAINS]-(n33)
-      WHERE coalesce(r46.unbounded, CASE WHEN r46.rank = 'DEPRECATED' OR r46.validFrom > $p1 OR r46.validTo <= $p1 THEN false ELSE true END)
-      WITH DISTINCT n33, n41
-      RETURN n33, count(*) AS number34, 1 AS kind35
-      UNION ALL
-      MATCH (n47)<-[r49:HANDLES]-(n48:Institution)
-      WHERE n48.kind IN $p3
-        AND coalesce(r49.unbounded, CASE WHEN r49.rank = 'DEPRECATED' OR r49.validFrom > $p1 OR r49.validTo <= $p1 THEN false ELSE true END)
-        AND r49.basis IN $p2
-        AND NOT coalesce(EXISTS { MATCH (n47)<-[r50:HANDLES]-(n51) WHERE coalesce(r50.unbounded, CASE WHEN r50.rank = 'DEPRECATED' OR r50.validFrom > $p1 OR r50.validTo <= $p1 THEN false ELSE true END) AND r50.basis IN $p2 AND NOT coalesce(n51.kind IN $p4, false) }, false)
-      WITH DISTINCT n47
-      MATCH (n47)-[r53:STATED_IN]->(n52)
-      WHERE coalesce(r53.unbounded, CASE WHEN r53.rank = 'DEPRECATED' OR r53.validFrom > $p1 OR r53.validTo <= $p1 THEN false ELSE true END)
-      MATCH (n52)<-[r54:CONTAINS]-(n33)
-      WHERE coalesce(r54.unbounded, CASE WHEN r54.rank = 'DEPRECATED' OR r54.validFrom > $p1 OR r54.validTo <= $p1 THEN false ELSE true END)
-      WITH DISTINCT n33, n47
-      RETURN n33, count(*) AS number34, 2 AS kind35
-      UNION ALL
-      MATCH (n55:Commitment)
-      WHERE any(item IN $p5 WHERE item IN coalesce(n55.coded, []))
-        AND NOT coalesce(EXISTS { MATCH (n55)-[r56:CONCERNS]->(n57:LegalInstrument) WHERE coalesce(r56.unbounded, CASE WHEN r56.rank = 'DEPRECATED' OR r56.validFrom > $p1 OR r56.validTo <= $p1 THEN false ELSE true END) AND r56.aspect IN $p6 }, false)
-      MATCH (n55)-[r59:STATED_IN]->(n58)
-      WHERE coalesce(r59.unbounded, CASE WHEN r59.rank = 'DEPRECATED' OR r59.validFrom > $p1 OR r59.validTo <= $p1 THEN false ELSE true END)
-      MATCH (n58)<-[r60:CONTAINS]-(n33)
-      WHERE coalesce(r60.unbounded, CASE WHEN r60.rank = 'DEPRECATED' OR r60.validFrom > $p1 OR r60.validTo <= $p1 THEN false ELSE true END)
-      WITH DISTINCT n33, n55
-      RETURN n33, count(*) AS number34, 3 AS kind35
-      UNION ALL
-      MATCH (n61:Commitment)
-      WHERE any(item IN $p7 WHERE item IN coalesce(n61.coded, []))
-        AND NOT coalesce(EXISTS { MATCH (n61)<-[r62:REPORTS_ON]-(n63) WHERE coalesce(r62.unbounded, CASE WHEN r62.rank = 'DEPRECATED' OR r62.validFrom > $p1 OR r62.validTo <= $p1 THEN false ELSE true END) AND (NOT coalesce(n63.kind IN $p8, false)) AND (n63.date <= $p1) }, false)
-      MATCH (n61)-[r65:STATED_IN]->(n64)
-      WHERE coalesce(r65.unbounded, CASE WHEN r65.rank = 'DEPRECATED' OR r65.validFrom > $p1 OR r65.validTo <= $p1 THEN false ELSE true END)
-      MATCH (n64)<-[r66:CONTAINS]-(n33)
-      WHERE coalesce(r66.unbounded, CASE WHEN r66.rank = 'DEPRECATED' OR r66.validFrom > $p1 OR r66.validTo <= $p1 THEN false ELSE true END)
-      WITH DISTINCT n33, n61
-      RETURN n33, count(*) AS number34, 4 AS kind35
-      UNION ALL
-      MATCH (n67:Commitment)
-      WHERE ((NOT coalesce(any(item IN $p9 WHERE item IN coalesce(n67.coded, [])), false)) OR (NOT coalesce(any(item IN $p10 WHERE item IN coalesce(n67.coded, [])), false)) OR (NOT coalesce(any(item IN $p11 WHERE item IN coalesce(n67.coded, [])), false)))
-      MATCH (n67)-[r69:STATED_IN]->(n68)
-      WHERE coalesce(r69.unbounded, CASE WHEN r69.rank = 'DEPRECATED' OR r69.validFrom > $p1 OR r69.validTo <= $p1 THEN false ELSE true END)
-      MATCH (n68)<-[r70:CONTAINS]-(n33)
-      WHERE coalesce(r70.unbounded, CASE WHEN r70.rank = 'DEPRECATED' OR r70.validFrom > $p1 OR r70.validTo <= $p1 THEN false ELSE true END)
-      WITH DISTINCT n33, n67
-      RETURN n33, count(*) AS number34, 5 AS kind35
-      UNION ALL
-      MATCH (n71)<-[r73:REPORTS_ON]-(n72:ProgressReport)
-      WHERE (n72.kind IN $p12) AND (n72.date <= $p1)
-        AND coalesce(r73.unbounded, CASE WHEN r73.rank = 'DEPRECATED' OR r73.validFrom > $p1 OR r73.validTo <= $p1 THEN false ELSE true END)
-      WITH DISTINCT n71
-      MATCH (n71)-[r75:STATED_IN]->(n74)
-      WHERE coalesce(r75.unbounded, CASE WHEN r75.rank = 'DEPRECATED' OR r75.validFrom > $p1 OR r75.validTo <= $p1 THEN false ELSE true END)
-      MATCH (n74)<-[r76:CONTAINS]-(n33)
-      WHERE coalesce(r76.unbounded, CASE WHEN r76.rank = 'DEPRECATED' OR r76.validFrom > $p1 OR r76.validTo <= $p1 THEN false ELSE true END)
-      WITH DISTINCT n33, n71
-      RETURN n33, count(*) AS number34, 6 AS kind35
-    }
-    WITH n33, collect([kind35, number34]) AS found36
-    WITH n33, coalesce(head([one IN found36 WHERE one[0] = 0 | one[1]]), 0) AS all26, coalesce(head([one IN found36 WHERE one[0] = 1 | one[1]]), 0) AS gaps27, coalesce(head([one IN found36 WHERE one[0] = 2 | one[1]]), 0) AS gaps28, coalesce(head([one IN found36 WHERE one[0] = 3 | one[1]]), 0) AS gaps29, coalesce(head([one IN found36 WHERE one[0] = 4 | one[1]]), 0) AS gaps30, coalesce(head([one IN found36 WHERE one[0] = 5 | one[1]]), 0) AS gaps31, coalesce(head([one IN found36 WHERE one[0] = 6 | one[1]]), 0) AS gaps32
-    ORDER BY n33.id LIMIT 1000
+    MATCH (c26:Commitment)
+    WITH c26, CASE WHEN (any(item IN $p0 WHERE item IN coalesce(c26.coded, []))) AND (NOT coalesce(EXISTS { MATCH (c26)<-[r36:HANDLES]-(n37) WHERE coalesce(r36.unbounded, CASE WHEN r36.rank = 'DEPRECATED' OR r36.validFrom > $p1 OR r36.validTo <= $p1 THEN false ELSE true END) AND r36.basis IN $p2 }, false)) THEN 1 ELSE 0 END + CASE WHEN (EXISTS { MATCH (c26)<-[r38:HANDLES]-(n39) WHERE coalesce(r38.unbounded, CASE WHEN r38.rank = 'DEPRECATED' OR r38.validFrom > $p1 OR r38.validTo <= $p1 THEN false ELSE true END) AND r38.basis IN $p2 AND n39.kind IN $p3 }) AND (NOT coalesce(EXISTS { MATCH (c26)<-[r40:HANDLES]-(n41) WHERE coalesce(r40.unbounded, CASE WHEN r40.rank = 'DEPRECATED' OR r40.validFrom > $p1 OR r40.validTo <= $p1 THEN false ELSE true END) AND r40.basis IN $p2 AND NOT coalesce(n41.kind IN $p4, false) }, false)) THEN 2 ELSE 0 END + CASE WHEN (any(item IN $p5 WHERE item IN coalesce(c26.coded, []))) AND (NOT coalesce(EXISTS { MATCH (c26)-[r42:CONCERNS]->(n43:LegalInstrument) WHERE coalesce(r42.unbounded, CASE WHEN r42.rank = 'DEPRECATED' OR r42.validFrom > $p1 OR r42.validTo <= $p1 THEN false ELSE true END) AND r42.aspect IN $p6 }, false)) THEN 4 ELSE 0 END + CASE WHEN (any(item IN $p7 WHERE item IN coalesce(c26.coded, []))) AND (NOT coalesce(EXISTS { MATCH (c26)<-[r44:REPORTS_ON]-(n45) WHERE coalesce(r44.unbounded, CASE WHEN r44.rank = 'DEPRECATED' OR r44.validFrom > $p1 OR r44.validTo <= $p1 THEN false ELSE true END) AND (NOT coalesce(n45.kind IN $p8, false)) AND (n45.date <= $p1) }, false)) THEN 8 ELSE 0 END + CASE WHEN ((NOT coalesce(any(item IN $p9 WHERE item IN coalesce(c26.coded, [])), false)) OR (NOT coalesce(any(item IN $p10 WHERE item IN coalesce(c26.coded, [])), false)) OR (NOT coalesce(any(item IN $p11 WHERE item IN coalesce(c26.coded, [])), false))) THEN 16 ELSE 0 END + CASE WHEN EXISTS { MATCH (c26)<-[r46:REPORTS_ON]-(n47) WHERE coalesce(r46.unbounded, CASE WHEN r46.rank = 'DEPRECATED' OR r46.validFrom > $p1 OR r46.validTo <= $p1 THEN false ELSE true END) AND (n47.kind IN $p12) AND (n47.date <= $p1) } THEN 32 ELSE 0 END AS met28
+    MATCH (c26)-[r49:STATED_IN]->(n48)
+    WHERE coalesce(r49.unbounded, CASE WHEN r49.rank = 'DEPRECATED' OR r49.validFrom > $p1 OR r49.validTo <= $p1 THEN false ELSE true END)
+    MATCH (n48)<-[r50:CONTAINS]-(n27)
+    WHERE coalesce(r50.unbounded, CASE WHEN r50.rank = 'DEPRECATED' OR r50.validFrom > $p1 OR r50.validTo <= $p1 THEN false ELSE true END)
+    WITH DISTINCT n27, c26, met28
+    WITH n27, count(c26) AS all29, sum(met28 / 1 % 2) AS gaps30, sum(met28 / 2 % 2) AS gaps31, sum(met28 / 4 % 2) AS gaps32, sum(met28 / 8 % 2) AS gaps33, sum(met28 / 16 % 2) AS gaps34, sum(met28 / 32 % 2) AS gaps35
+    ORDER BY n27.id LIMIT 1000
     RETURN {
-      `document`: n33 { .id },
-      `commitments`: all26,
-      `gaps`: [{ `count`: gaps27 }, { `count`: gaps28 }, { `count`: gaps29 }, { `count`: gaps30 }, { `count`: gaps31 }, { `count`: gaps32 }]
+      `document`: n27 { .id },
+      `commitments`: all29,
+      `gaps`: [{ `count`: gaps30 }, { `count`: gaps31 }, { `count`: gaps32 }, { `count`: gaps33 }, { `count`: gaps34 }, { `count`: gaps35 }]
     }
   } AS group0, COLLECT {
-    CALL () {
-      MATCH (n82:Commitment)
-      MATCH (n82)-[r83:ABOUT]->(n78)
-      WHERE coalesce(r83.unbounded, CASE WHEN r83.rank = 'DEPRECATED' OR r83.validFrom > $p1 OR r83.validTo <= $p1 THEN false ELSE true END)
-      WITH DISTINCT n78, n82
-      RETURN n78, count(*) AS number79, 0 AS kind80
-    }
-    WITH n78, collect([kind80, number79]) AS found81
-    WITH n78, coalesce(head([one IN found81 WHERE one[0] = 0 | one[1]]), 0) AS all77
-    ORDER BY n78.id LIMIT 1000
-    RETURN { `theme`: n78 { .id }, `commitments`: all77 }
+    MATCH (c51:Commitment)
+    WITH c51, 0 AS met53
+    MATCH (c51)-[r55:ABOUT]->(n52)
+    WHERE coalesce(r55.unbounded, CASE WHEN r55.rank = 'DEPRECATED' OR r55.validFrom > $p1 OR r55.validTo <= $p1 THEN false ELSE true END)
+    WITH DISTINCT n52, c51, met53
+    WITH n52, count(c51) AS all54
+    ORDER BY n52.id LIMIT 1000
+    RETURN { `theme`: n52 { .id }, `commitments`: all54 }
   } AS group1
   RETURN {
     `commitments`: all1,
