@@ -9,7 +9,7 @@ import { printDegree, printFewest, type Search } from './printFewest.ts'
 import { type Printing, printAfterAll, printFrom, printSubquery, printWhere } from './printing.ts'
 import { printPart } from './printOrderedScan.ts'
 import { idKey } from './printRows.ts'
-import { near, type Traversed } from './sides.ts'
+import { far, near, type Traversed } from './sides.ts'
 
 /** A page of nodes in the order of their ids, of which no more is wanted than it holds. */
 export interface PageInOrder {
@@ -62,10 +62,10 @@ function printFirstOfAnchor(
   { page, limit }: PageInOrder,
 ): string | undefined {
   const { traversal, node: named, statement: stated, ranks } = anchor
-  const end = traversal.direction === 'OUT' ? 'to' : 'from'
+  const end = far(traversal)
   const bounded = findBounds(carriedByOwners(traversal), conditions).length > 0
   if (!traversal.relationship.crowded.includes(end) || onlyIdsOf(named) === undefined || bounded) return undefined
-  const [statement, within, far] = [printing.variable('r'), printing.variable('near'), printing.variable('far')]
+  const [statement, within, other] = [printing.variable('r'), printing.variable('near'), printing.variable('far')]
   const ends = endProperties[end]
   const start = page.after === undefined ? `>= ''` : `> ${printPart(printing, page, [idKey(node)], 0)}`
   return printSubquery('COLLECT', [
@@ -77,8 +77,8 @@ function printFirstOfAnchor(
       printCondition(printing, statement, stated, asOf),
       ...conditions.map(part => printCondition(printing, node, part, asOf)),
     ]),
-    `WITH DISTINCT ${statement}.${ends.near} AS ${within}, ${statement}.${ends.far} AS ${far}, ${node}`,
-    `RETURN ${node} ORDER BY ${within}, ${far} LIMIT ${limit}`,
+    `WITH DISTINCT ${statement}.${ends.near} AS ${within}, ${statement}.${ends.far} AS ${other}, ${node}`,
+    `RETURN ${node} ORDER BY ${within}, ${other} LIMIT ${limit}`,
   ])
 }
 
@@ -125,10 +125,10 @@ export function printFromEither(printing: Printing, source: Traversed, from: Fro
 const untilFull = 50
 
 /** How many statements those have that a part of a filter names. */
-function printAnchorDegree(printing: Printing, { traversal, node }: Related): string {
-  const { relationship, direction, targets } = traversal
-  const ids = printIds(printing, { node })
-  return printDegree(printing, printLabel(targets), `IN ${ids}`, direction === 'OUT' ? 'to' : 'from', relationship.name)
+function printAnchorDegree(printing: Printing, anchor: Related): string {
+  const { relationship, targets } = anchor.traversal
+  const ids = printIds(printing, anchor)
+  return printDegree(printing, printLabel(targets), `IN ${ids}`, far(anchor.traversal), relationship.name)
 }
 
 /** The label of the end that a traversal starts from, where the relationship type alone does not say it. */
@@ -137,7 +137,7 @@ function printOwner({ relationship: { ends }, direction }: Traversal, type: stri
 }
 
 /** The ids that a part of a filter names. */
-function printIds(printing: Printing, { node }: Pick<Related, 'node'>): string {
+function printIds(printing: Printing, { node }: Related): string {
   return printing.parameters.add(idsOf(node), { kind: 'value', type: 'ID' })
 }
 

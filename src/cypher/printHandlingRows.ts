@@ -81,7 +81,7 @@ function printWay(printing: Printing, { leaf, type, label }: Way, commitment: st
 function printHandled(
   printing: Printing,
   { source, institution, statement, commitment }: Sought,
-  conditions: string[],
+  conditions: readonly string[],
 ): string[] {
   const { asOf, ranks } = source
   const end = (node: string, type: string, id: Leaf) =>

@@ -1,5 +1,5 @@
 import type { RowSource } from '../plan/plan.ts'
-import type { RelationshipType } from '../schema/ontology.ts'
+import type { RelationshipType, Traversal } from '../schema/ontology.ts'
 import { isPast } from './knownAt.ts'
 
 type Wanted = Pick<Extract<RowSource, { kind: 'relationships' }>, 'types' | 'ofNode' | 'nodeType' | 'from' | 'to' | 'asOf'>
@@ -46,4 +46,9 @@ export type Traversed = Extract<RowSource, { kind: 'traversal' }>
 /** The end of its relationships at which the node stands whose rows are read. */
 export function near({ traversal }: Traversed): 'from' | 'to' {
   return traversal.direction === 'OUT' ? 'from' : 'to'
+}
+
+/** The end of its relationships to which a traversal leads. */
+export function far({ direction }: Traversal): 'from' | 'to' {
+  return direction === 'OUT' ? 'to' : 'from'
 }
