@@ -46,14 +46,14 @@ export function printFromOrder(
   const tied = (link: string) =>
     `MATCH ${printPattern(parent, link, node, traversal, asOf, '')} WHERE ${printing.holds(link, asOf, ranks)}`
   const expression = `${node}.${isSortLabel(key) ? sortProperty : key.property.name}`
-  const type = scalarOf(key.property)
   const way = key.descending ? ' DESC' : ''
-  const bound = printBound({ ...key, expression, type, nullable: false }, { field: '', first: 0, largest: 0 })
+  const bound = printBound({ expression, type: scalarOf(key.property) }, {})
+  const inOrder = `ORDER BY ${expression}${way}, ${node}.id LIMIT`
   const asked = printSubquery('COLLECT', [
     `MATCH (${node}:${traversal.targets[0]}) WHERE ${bound}`,
-    `WITH ${node} ORDER BY ${expression}${way}, ${node}.id LIMIT ${most.asked}`,
+    `WITH ${node} ${inOrder} ${most.asked}`,
     `WITH ${node} WHERE EXISTS { ${tied(printing.variable('r'))} }`,
-    `RETURN ${node} LIMIT ${limit}`,
+    `RETURN ${node} ${inOrder} ${limit}`,
   ])
   const found = printSubquery('COLLECT', [`UNWIND ${first} AS ${node}`, tied(statement), `RETURN [${statement}, ${node}]`])
   const order = printOrder(keys).join(', ')

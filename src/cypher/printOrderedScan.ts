@@ -68,7 +68,7 @@ export function printFirstThen(
 }
 
 /** What an index of the first key needs to be read from: a condition on it. A cursor brings one, see {@link printAfter}. */
-export function printBound({ expression, type }: SortKey, page: Page): string {
+export function printBound({ expression, type }: Pick<SortKey, 'expression' | 'type'>, page: Pick<Page, 'after'>): string {
   if (page.after !== undefined) return ''
   return type === 'ID' || type === 'String' ? `${expression} >= ''` : `${expression} IS NOT NULL`
 }
