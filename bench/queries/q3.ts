@@ -1,4 +1,4 @@
-import { type BenchQuery, nodesOf, type Page } from './query.ts'
+import { type BenchQuery, nodesOf, type Page, rowsOf } from './query.ts'
 
 const commitment = 'id label text verbAsWritten strength verifiable deadline deadlineAsWritten summary'
 const institution = 'id label description kind acronym wikidata dateFounded'
@@ -26,7 +26,7 @@ function collect(match: string, variable: string, fields: string): string {
 }
 
 interface Answer {
-  readonly handledBy: Page<object, { readonly role?: string; readonly properties?: object }>
+  readonly handledBy: Page<object, { readonly properties?: object }>
   readonly legalBasis: Page<unknown>
   readonly subject: Page<unknown>
   readonly triggeredBy: Page<unknown>
@@ -36,7 +36,7 @@ interface Answer {
 function flatten({ handledBy, legalBasis, subject, triggeredBy, statedIn, ...scalars }: Answer): unknown {
   return {
     ...scalars,
-    institutions: handledBy.edges.map(({ node, role, properties }) => ({ ...(properties ?? { role }), ...node })),
+    institutions: rowsOf(handledBy),
     legalBasis: nodesOf(legalBasis),
     subject: nodesOf(subject),
     events: nodesOf(triggeredBy),

@@ -1,17 +1,20 @@
 import { skew } from '../domain.ts'
+import type { Random } from '../random.ts'
 import { type BenchQuery, nodesOf, type Page } from './query.ts'
+
+/** The first day of a year and that of the next. */
+export function drawYear(random: Random): { from: string; to: string } {
+  const year = random.between(2010, 2029)
+  return { from: `${year}-01-01`, to: `${year + 1}-01-01` }
+}
 
 /** The commitments of a theme that are due in a year. */
 export const q7: BenchQuery = {
   name: 'Q7',
   question: 'commitments of a theme with a deadline in a year, by deadline and id, the first 50, with how many there are',
   draw: (domain, random) => {
-    const year = random.between(2010, 2029)
-    return {
-      theme: domain.id('Theme', random.zipf(domain.counts.Theme, skew.theme)),
-      from: `${year}-01-01`,
-      to: `${year + 1}-01-01`,
-    }
+    const year = drawYear(random)
+    return { theme: domain.id('Theme', random.zipf(domain.counts.Theme, skew.theme)), ...year }
   },
   cypher: `MATCH (:Theme { id: $theme })<-[:ABOUT]-(c:Commitment)
 WHERE c.deadline >= date($from) AND c.deadline < date($to)

@@ -26,6 +26,13 @@ export interface Page<Node, Edge = object> {
   readonly totalCount?: number
 }
 
+/** What each row of a page says: of its node, and of the statement, in whose words either has it. */
+export function rowsOf<Node extends object, Edge extends object>(
+  page: Page<Node, Edge & { readonly properties?: object }>,
+): (Node & Omit<Edge, 'properties'>)[] {
+  return page.edges.map(({ node, properties, ...own }) => ({ ...own, ...properties, ...node }) as never)
+}
+
 /** The nodes of a page. */
 export function nodesOf<Node>(page: Page<Node>): Node[] {
   return page.edges.map(({ node }) => node)

@@ -5,6 +5,7 @@ import { endProperties } from './constraints.ts'
 import { isPast } from './knownAt.ts'
 import { printCondition } from './printCondition.ts'
 import type { Printing } from './printing.ts'
+import { far, near } from './sides.ts'
 
 /** What an index of values can be read by; none holds without a value. */
 export const orderedOperators: readonly Operator[] = ['equals', 'less', 'atMost', 'greater', 'atLeast']
@@ -22,13 +23,13 @@ export interface CarriedEnd {
 }
 
 /** The nodes that a traversal leads to are filtered, sought from where it starts. */
-export function carriedByTargets({ relationship, direction }: Traversal): CarriedEnd {
-  return carriedAt(relationship.carried, direction === 'OUT' ? 'to' : 'from')
+export function carriedByTargets(traversal: Traversal): CarriedEnd {
+  return carriedAt(traversal.relationship.carried, far(traversal))
 }
 
 /** The nodes that have a traversal are filtered, sought from where it leads. */
-export function carriedByOwners({ relationship, direction }: Traversal): CarriedEnd {
-  return carriedAt(relationship.carried, direction === 'OUT' ? 'from' : 'to')
+export function carriedByOwners(traversal: Traversal): CarriedEnd {
+  return carriedAt(traversal.relationship.carried, near(traversal))
 }
 
 function carriedAt(carried: readonly Carried[], node: 'from' | 'to'): CarriedEnd {

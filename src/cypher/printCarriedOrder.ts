@@ -34,7 +34,7 @@ export function printCarriedOrder(
   const { traversal, condition, statement: stated, ranks, asOf } = source
   const statement = printing.variable('r')
   const node = printing.variable('n')
-  const ends = endProperties[near(source)]
+  const ends = endProperties[near(source.traversal)]
   const [own, far] = [`${statement}.${ends.near}`, `${statement}.${ends.far}`]
   const value: SortKey = { expression: `${statement}.${stored}`, type: scalarOf(property), descending, nullable: true }
   const other: SortKey = { expression: far, type: 'ID', descending: false, nullable: false }
@@ -59,7 +59,7 @@ export function printCarriedOrder(
   ]
   const first = found(given, `${own}${way}, ${value.expression}${way}, ${far}, ${statement}.id`)
   const then = found(missing, `${own}, ${far}, ${statement}.id`)
-  const end = near(source) === 'from' ? 'endNode' : 'startNode'
+  const end = near(source.traversal) === 'from' ? 'endNode' : 'startNode'
   const clauses = [
     ...printFirstThen(printing, statement, [parent], first, then, limit),
     `WITH ${statement}, ${end}(${statement}) AS ${node}`,

@@ -5,6 +5,7 @@ import { enter, isPast, printFound, printTypes } from './knownAt.ts'
 import type { Coding } from './parameters.ts'
 import { type Printing, printSubquery } from './printing.ts'
 import { printHeldUnder, printStored, storedNames } from './printProperty.ts'
+import { far } from './sides.ts'
 
 /** A condition on the node or statement that this variable holds; empty when it always holds. */
 export function printCondition(printing: Printing, variable: string, condition: Condition, asOf: AsOf): string {
@@ -44,8 +45,9 @@ export function printPattern(
 }
 
 /** The label of the other end, where the relationship type alone does not say it. */
-export function printTargets({ relationship, direction, targets }: Traversal): string {
-  const possible = new Set(relationship.ends.map(({ from, to }) => (direction === 'OUT' ? to : from)))
+export function printTargets(traversal: Traversal): string {
+  const { relationship, targets } = traversal
+  const possible = new Set(relationship.ends.map(ends => ends[far(traversal)]))
   return targets.length === possible.size ? '' : printLabel(targets)
 }
 

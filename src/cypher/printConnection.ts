@@ -1,7 +1,7 @@
 import type { AsOf, ConnectionPlan, EdgeFieldPlan, PageInfoField, RelationshipFieldPlan } from '../plan/plan.ts'
 import { cursorSeparator } from './bind.ts'
 import { gather } from './gather.ts'
-import { printOf, printType, withState } from './knownAt.ts'
+import { printOf, printType } from './knownAt.ts'
 import { isCrowded, printCrowdedCount } from './printCrowdedRows.ts'
 import { printDispute } from './printDispute.ts'
 import { printRelationshipCount } from './printEndRows.ts'
@@ -9,7 +9,7 @@ import { printHandling } from './printHandling.ts'
 import { printHandlingCount } from './printHandlingRows.ts'
 import { type Entry, indent, literal, type Printing, printObject, printSubquery, typenameEntry } from './printing.ts'
 import { printNode, printPropertyField } from './printNode.ts'
-import { printAfter, printOrder } from './printOrderedScan.ts'
+import { printFirstRows } from './printOrderedScan.ts'
 import { printNumber, printRows, type Rows, type SortKey } from './printRows.ts'
 
 /** A page of rows with its edges, page information and count, as one expression; `parent` holds the node that it hangs on. */
@@ -117,15 +117,7 @@ function pageSize(printing: Printing, { page }: ConnectionPlan, extra: number): 
 
 /** The clauses that give the rows of one page in order. */
 function printPage(printing: Printing, plan: ConnectionPlan, rows: Rows, extra: number): string[] {
-  const after = printAfter(printing, plan.page, rows.keys)
-  const kept = rows.variables.map(variable => withState(printing, variable)).join(', ')
-  const order = [...(rows.within ? [rows.within] : []), ...printOrder(rows.keys)]
-  return [
-    ...rows.clauses,
-    `WITH ${kept}${after && ` WHERE ${after}`}`,
-    ...(after ? [`WITH ${kept}`] : []),
-    `ORDER BY ${order.join(', ')} LIMIT ${pageSize(printing, plan, extra)}`,
-  ]
+  return [...rows.clauses, ...printFirstRows(printing, plan.page, rows, pageSize(printing, plan, extra))]
 }
 
 /** The cursor of a row: its sort value and its ids. */

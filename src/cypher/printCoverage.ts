@@ -100,19 +100,16 @@ function printGroup(printing: Printing, { steps, fields }: Group, { asOf, gaps }
     ({ condition }, index) => `CASE WHEN ${printCondition(printing, commitment, condition, asOf)} THEN ${2 ** index} ELSE 0 END`,
   )
   const each = count.each.map((variable, index) => `sum(${met} / ${2 ** index} % 2) AS ${variable}`)
-  const counted = [
-    printAll(printing, commitment, asOf),
-    `WITH ${withState(printing, commitment)}, ${sum.join(' + ') || '0'} AS ${met}`,
-    ...printSteps(printing, steps, commitment, node, asOf),
-    `WITH DISTINCT ${withState(printing, node)}, ${commitment}, ${met}`,
-    `WITH ${withState(printing, node)}, ${[`count(${commitment}) AS ${count.all}`, ...each].join(', ')}`,
-  ]
   const entries = fields.map((field): Entry => {
     if (field.kind === 'node') return { key: field.key, value: printNode(printing, node, field.node) }
     return printCount(printing, field, count)
   })
   return printSubquery('COLLECT', [
-    ...counted,
+    printAll(printing, commitment, asOf),
+    `WITH ${withState(printing, commitment)}, ${sum.join(' + ') || '0'} AS ${met}`,
+    ...printSteps(printing, steps, commitment, node, asOf),
+    `WITH DISTINCT ${withState(printing, node)}, ${commitment}, ${met}`,
+    `WITH ${withState(printing, node)}, ${[`count(${commitment}) AS ${count.all}`, ...each].join(', ')}`,
     `ORDER BY ${node}.id LIMIT ${mostGroups}`,
     `RETURN ${printObject(printing, entries)}`,
   ])

@@ -6,7 +6,7 @@ import { printCondition, printPattern, printTargets } from './printCondition.ts'
 import { printFromEither } from './printFromAnchor.ts'
 import { printHeldCount } from './printHeldCount.ts'
 import { type Printing, printAfterAll, printWhere } from './printing.ts'
-import { printAfter, printBound } from './printOrderedScan.ts'
+import { printBound, printFirstRows } from './printOrderedScan.ts'
 import { idKey, type Rows, type SortKey } from './printRows.ts'
 import { near, type Traversed } from './sides.ts'
 
@@ -18,7 +18,7 @@ export function isCrowded(plan: ConnectionPlan): plan is ConnectionPlan & { read
     order.length === 0 &&
     !isPast(source.asOf) &&
     !isBounded(source) &&
-    source.traversal.relationship.crowded.includes(near(source))
+    source.traversal.relationship.crowded.includes(near(source.traversal))
   )
 }
 
@@ -32,7 +32,7 @@ export function printCrowdedRows(printing: Printing, source: Traversed, page: Pa
   const { traversal, condition, statement: stated, ranks, asOf } = source
   const statement = printing.variable('r')
   const node = printing.variable('n')
-  const ends = endProperties[near(source)]
+  const ends = endProperties[near(source.traversal)]
   const far: SortKey = { expression: `${statement}.${ends.far}`, type: 'ID', descending: false, nullable: false }
   const keys = [far, idKey(statement)]
   const within = `${statement}.${ends.near}`
@@ -46,22 +46,17 @@ export function printCrowdedRows(printing: Printing, source: Traversed, page: Pa
       printCondition(printing, node, condition, asOf),
     ]),
   ]
-  const after = printAfter(printing, page, keys)
-  const order = [within, ...keys.map(({ expression }) => expression)].join(', ')
-  const kept = [
-    `WITH ${statement}, ${node}${after && ` WHERE ${after}`}`,
-    ...(after ? [`WITH ${statement}, ${node}`] : []),
-    `ORDER BY ${order} LIMIT ${limit}`,
-  ]
+  const rows = { keys, within, variables: [statement, node], node, statement }
+  const kept = printFirstRows(printing, page, rows, limit)
   const clauses = printFromEither(printing, source, { parent, statement, node, onStatement, clauses: inOrder, kept })
-  return { clauses, keys, within, variables: [statement, node], node, statement }
+  return { ...rows, clauses }
 }
 
 /** How many rows there are in all, without reading them. Undefined when something else decides, and rows must be read. */
 export function printCrowdedCount(printing: Printing, source: Traversed, parent: string): string | undefined {
   const { traversal, condition, statement: stated, ranks, asOf } = source
   if (printTargets(source.traversal) || !isAlways(condition) || !isAlways(stated)) return undefined
-  return printHeldCount(printing, traversal.relationship.name, near(source), parent, asOf, ranks)
+  return printHeldCount(printing, traversal.relationship.name, near(source.traversal), parent, asOf, ranks)
 }
 
 /** Whether nothing is asked for. */

@@ -106,7 +106,7 @@ export function printFromEither(printing: Printing, source: Traversed, from: Fro
   if (anchors.length === 0) return [...clauses]
   const found = (rows: readonly string[]) => printSubquery('COLLECT', [...rows, ...kept, `RETURN [${statement}, ${node}]`])
   const step = `[:${traversal.relationship.name}]`
-  const degree = `COUNT { ${printFrom(`(${parent})`, near(source), step)} }`
+  const degree = `COUNT { ${printFrom(`(${parent})`, near(source.traversal), step)} }`
   const searches = anchors.map((anchor): Search => {
     const others = parts.filter(part => part !== anchor)
     const rows = [
@@ -132,8 +132,9 @@ function printAnchorDegree(printing: Printing, anchor: Related): string {
 }
 
 /** The label of the end that a traversal starts from, where the relationship type alone does not say it. */
-function printOwner({ relationship: { ends }, direction }: Traversal, type: string): string {
-  return ends.every(({ from, to }) => (direction === 'OUT' ? from : to) === type) ? '' : `:${type}`
+function printOwner(traversal: Traversal, type: string): string {
+  const end = near(traversal)
+  return traversal.relationship.ends.every(ends => ends[end] === type) ? '' : `:${type}`
 }
 
 /** The ids that a part of a filter names. */

@@ -17,7 +17,7 @@ export function isFirstInOrder(plan: ConnectionPlan): plan is ConnectionPlan & {
   const { source, order, page } = plan
   if (source.kind !== 'traversal' || isPast(source.asOf) || page.after !== undefined || order.length !== 1) return false
   const { traversal, condition, statement } = source
-  const crowded = traversal.relationship.crowded.includes(near(source)) && traversal.targets.length === 1
+  const crowded = traversal.relationship.crowded.includes(near(source.traversal)) && traversal.targets.length === 1
   return crowded && isAlways(condition) && isAlways(statement) && isIndexed(order[0]!)
 }
 
@@ -58,7 +58,7 @@ export function printFromOrder(
   const found = printSubquery('COLLECT', [`UNWIND ${first} AS ${node}`, tied(statement), `RETURN [${statement}, ${node}]`])
   const order = printOrder(keys).join(', ')
   const sorted = printSubquery('COLLECT', [...rows.clauses, `RETURN [${statement}, ${node}] ORDER BY ${order} LIMIT ${limit}`])
-  const degree = `COUNT { ${printFrom(`(${parent})`, near(source), `[:${traversal.relationship.name}]`)} }`
+  const degree = `COUNT { ${printFrom(`(${parent})`, near(source.traversal), `[:${traversal.relationship.name}]`)} }`
   const all = `COUNT { (:${traversal.targets[0]}) }`
   // Half of those that are asked would fill the page, if they were spread evenly.
   const many = `${degree} > ${most.sorted} AND ${degree} * ${most.asked / 2} > ${limit} * ${all}`

@@ -6,7 +6,7 @@ import { printLabel } from './printCondition.ts'
 import { printDegree, printFewest } from './printFewest.ts'
 import { printHeldCount, printHeldCountOfAll } from './printHeldCount.ts'
 import { literal, type Printing, printSubquery, printWhere } from './printing.ts'
-import { printAfter, printBound, printPart } from './printOrderedScan.ts'
+import { printBound, printFirstRows, printPart } from './printOrderedScan.ts'
 import { idKey, type Purpose, type Rows, type SortKey } from './printRows.ts'
 
 type Handlings = Extract<RowSource, { kind: 'handlings' }>
@@ -133,14 +133,9 @@ function printFromFewest(printing: Printing, sought: Sought, ways: readonly Way[
     // Whose handlings these are is said where handlers are read, if not by the way itself.
     const others = ways.filter(other => other !== way && other.near === 'to')
     const conditions = others.map(other => printLeadsTo(printing, other, commitment, source.asOf))
-    const inOrder = printInOrder(printing, sought, way, conditions)
-    const order = [inOrder.within, ...inOrder.keys.map(({ expression }) => expression)].join(', ')
-    const after = printAfter(printing, page, inOrder.keys)
-    const found = printSubquery('COLLECT', [
-      ...inOrder.clauses,
-      `WITH *${after && ` WHERE ${after}`} ORDER BY ${order} LIMIT ${limit}`,
-      `RETURN [${row.join(', ')}]`,
-    ])
+    const { kept = [], ...inOrder } = printInOrder(printing, sought, way, conditions)
+    const first = printFirstRows(printing, page, { ...inOrder, variables: [...row, ...kept] }, limit)
+    const found = printSubquery('COLLECT', [...inOrder.clauses, ...first, `RETURN [${row.join(', ')}]`])
     const id = printing.parameters.add(way.leaf, { kind: 'value', type: 'ID' })
     return { found, degree: printDegree(printing, printLabel([way.label]), `= ${id}`, way.near, way.type) }
   })

@@ -1,6 +1,7 @@
 import type { OrderKey, Page } from '../plan/plan.ts'
+import { withState } from './knownAt.ts'
 import { literal, type Printing, printCall, printSubquery, printWhere } from './printing.ts'
-import type { SortKey } from './printRows.ts'
+import type { Rows, SortKey } from './printRows.ts'
 
 interface Scan {
   readonly node: string
@@ -40,6 +41,23 @@ export function printOrder(keys: readonly SortKey[]): string[] {
   return keys.flatMap(({ expression, descending, nullable }) =>
     descending ? [...(nullable ? [`${expression} IS NULL`] : []), `${expression} DESC`] : [expression],
   )
+}
+
+/** What keeps of the rows that were found those of a page, in their order. */
+export function printFirstRows(
+  printing: Printing,
+  page: Page,
+  { variables, keys, within }: Pick<Rows, 'variables' | 'keys' | 'within'>,
+  limit: string,
+): string[] {
+  const after = printAfter(printing, page, keys)
+  const kept = variables.map(variable => withState(printing, variable)).join(', ')
+  const order = [...(within ? [within] : []), ...printOrder(keys)]
+  return [
+    `WITH ${kept}${after && ` WHERE ${after}`}`,
+    ...(after ? [`WITH ${kept}`] : []),
+    `ORDER BY ${order.join(', ')} LIMIT ${limit}`,
+  ]
 }
 
 /** Whether rows are in the order of labels, which nodes hold as `sortProperty` too. */

@@ -18,6 +18,7 @@ import { printPastRows } from './printPastRows.ts'
 import { printStored } from './printProperty.ts'
 import { printSearchRows } from './printSearch.ts'
 import { sortProperty } from './record.ts'
+import type { Traversed } from './sides.ts'
 
 /** One key by which rows are ordered; ids never repeat and are never missing. */
 export interface SortKey {
@@ -45,7 +46,6 @@ export interface Rows {
 }
 
 type Nodes = Extract<RowSource, { kind: 'nodes' }>
-type Traversed = Extract<RowSource, { kind: 'traversal' }>
 
 /** What the rows are wanted for: all of them to be counted, or those of a page, of which this many are read. */
 export type Purpose = { readonly kind: 'count' } | { readonly kind: 'page'; readonly limit: string }
@@ -170,11 +170,10 @@ function printTraversalRows(printing: Printing, source: Traversed, order: readon
     ...printFound(printing, node, traversal.targets, asOf, onStatement, onNode),
   ]
   const keys = [...sortKeys(printing, order, node, statement, condition), idKey(node), idKey(statement)]
-  const row = { variables: [statement, node], node, statement }
   const clauses = carried
     ? fromParent
     : printFromEither(printing, source, { parent, statement, node, onStatement, clauses: fromParent })
-  return { clauses, keys, ...row }
+  return { clauses, keys, variables: [statement, node], node, statement }
 }
 
 function printRelationshipRows(

@@ -43,9 +43,9 @@ export function isCrowdedAt(sides: readonly Side[]): boolean {
 /** The rows that a traversal of one node gives. */
 export type Traversed = Extract<RowSource, { kind: 'traversal' }>
 
-/** The end of its relationships at which the node stands whose rows are read. */
-export function near({ traversal }: Traversed): 'from' | 'to' {
-  return traversal.direction === 'OUT' ? 'from' : 'to'
+/** The end of its relationships at which a traversal starts. */
+export function near({ direction }: Traversal): 'from' | 'to' {
+  return direction === 'OUT' ? 'from' : 'to'
 }
 
 /** The end of its relationships to which a traversal leads. */

@@ -1,4 +1,5 @@
 import { skew } from '../../domain.ts'
+import { drawYear } from '../q7.ts'
 import { type BenchQuery, nodesOf, type Page } from '../query.ts'
 
 interface Listed {
@@ -10,10 +11,7 @@ function listed({ totalCount, ...page }: Page<unknown>): Listed {
   return { totalCount: totalCount!, rows: nodesOf(page) }
 }
 
-const year = (random: { between(least: number, largest: number): number }) => {
-  const first = random.between(2010, 2029)
-  return { from: `${first}-01-01`, to: `${first + 1}-01-01` }
-}
+const kinds = ['GOVERNMENT', 'MINISTRY', 'AGENCY', 'POLICE', 'EU_AGENCY']
 
 /** What a body must do in a year. */
 export const o5: BenchQuery = {
@@ -21,7 +19,7 @@ export const o5: BenchQuery = {
   question: 'institution → its commitments with a deadline in a year, by deadline and id, the first 20, with how many there are',
   draw: (domain, random) => ({
     id: domain.id('Institution', random.zipf(domain.counts.Institution, skew.institution)),
-    ...year(random),
+    ...drawYear(random),
   }),
   cypher: `MATCH (i:Institution { id: $id })
 WITH i, COLLECT { MATCH (i)-[:HANDLES]->(c:Commitment)
@@ -52,7 +50,7 @@ RETURN { id: i.id, totalCount: size(due), rows: [c IN due[..20] |
 export const o6: BenchQuery = {
   name: 'O6',
   question: 'commitments of one strength with a deadline in a year, by deadline and id, the first 20, with who handles each',
-  draw: (_, random) => ({ strength: random.pick(['PLEDGE', 'EFFORT', 'SUPPORT']), ...year(random) }),
+  draw: (_, random) => ({ strength: random.pick(['PLEDGE', 'EFFORT', 'SUPPORT']), ...drawYear(random) }),
   cypher: `RETURN COLLECT { MATCH (c:Commitment)
 WHERE c.deadline >= date($from) AND c.deadline < date($to) AND c.strength = $strength
 WITH c ORDER BY c.deadline, c.id LIMIT 20
@@ -73,7 +71,7 @@ RETURN { id: c.id, label: c.labelEn, deadline: toString(c.deadline), institution
 export const o7: BenchQuery = {
   name: 'O7',
   question: 'institutions of one kind, by label and id, the first 20, with the bodies that each belongs to',
-  draw: (_, random) => ({ kind: random.pick(['GOVERNMENT', 'MINISTRY', 'AGENCY', 'POLICE', 'EU_AGENCY']) }),
+  draw: (_, random) => ({ kind: random.pick(kinds) }),
   cypher: `RETURN COLLECT { MATCH (i:Institution) WHERE i.kind = $kind
 WITH i ORDER BY i.labelEn, i.id LIMIT 20
 RETURN { id: i.id, label: i.labelEn, acronym: i.acronym, parents: COLLECT {
@@ -93,7 +91,7 @@ export const o8: BenchQuery = {
   question: 'commitments of a theme that a body of one kind handles, by id, the first 20, with how many there are',
   draw: (domain, random) => ({
     theme: domain.id('Theme', random.zipf(domain.counts.Theme, skew.theme)),
-    kind: random.pick(['GOVERNMENT', 'MINISTRY', 'AGENCY', 'POLICE', 'EU_AGENCY']),
+    kind: random.pick(kinds),
   }),
   cypher: `MATCH (:Theme { id: $theme })<-[:ABOUT]-(c:Commitment)
 WHERE EXISTS { (c)<-[:HANDLES]-(i:Institution) WHERE i.kind = $kind }

@@ -1,5 +1,5 @@
 import { celex, skew } from '../../domain.ts'
-import { type BenchQuery, nodesOf, type Page } from '../query.ts'
+import { type BenchQuery, nodesOf, type Page, rowsOf } from '../query.ts'
 
 type AnyNode = Readonly<Record<string, unknown>>
 
@@ -24,14 +24,14 @@ RETURN { id: l.id, label: l.labelEn, kind: l.kind, commitments: COLLECT {
   fromNeo4jGraphql: ({ legalInstruments }: { legalInstruments: [AnyNode] }) => withHandlers(legalInstruments[0]),
 }
 
-type Handled = { readonly handledBy: Page<object, { readonly role?: string; readonly properties?: object }> }
+type Handled = { readonly handledBy: Page<object> }
 
 function withHandlers({ commitments, ...instrument }: AnyNode): unknown {
   return {
     ...instrument,
     commitments: nodesOf(commitments as Page<Handled>).map(({ handledBy, ...commitment }) => ({
       ...commitment,
-      institutions: handledBy.edges.map(({ node, role, properties }) => ({ ...(properties ?? { role }), ...node })),
+      institutions: rowsOf(handledBy),
     })),
   }
 }
@@ -58,11 +58,9 @@ RETURN { id: d.id, label: d.labelEn, datePublished: toString(d.datePublished), p
 }
 
 function withPassages({ passages, ...document }: AnyNode): unknown {
-  const page = passages as Page<{ readonly commitments: Found }, { readonly order?: number; readonly properties?: object }>
   return {
     ...document,
-    passages: page.edges.map(({ node: { commitments, ...passage }, order, properties }) => ({
-      ...(properties ?? { order }),
+    passages: rowsOf(passages as Page<{ readonly commitments: Found }>).map(({ commitments, ...passage }) => ({
       ...passage,
       commitments: listOf(commitments).map(({ handledBy, ...commitment }) => ({
         ...commitment,
@@ -103,13 +101,8 @@ RETURN { id: c.id, text: c.text, madeBy: COLLECT {
 }
 
 function withStatements({ madeBy, handledBy, themes, ...commitment }: AnyNode): unknown {
-  const flat = (page: unknown) =>
-    (page as Page<object, { readonly properties?: object }>).edges.map(({ node, properties, ...own }) => ({
-      ...own,
-      ...properties,
-      ...node,
-    }))
-  return { ...commitment, madeBy: flat(madeBy), handledBy: flat(handledBy), themes: flat(themes) }
+  const rows = (page: unknown) => rowsOf(page as Page<object>)
+  return { ...commitment, madeBy: rows(madeBy), handledBy: rows(handledBy), themes: rows(themes) }
 }
 
 /** A body, its parts, and what each of them handles. */

@@ -1,7 +1,7 @@
 import { skew } from '../../domain.ts'
 import { drawNode } from '../../nodes.ts'
 import { longWords, printBestHits, printLucene } from '../q5.ts'
-import { shortestPath } from '../q6.ts'
+import { q6 } from '../q6.ts'
 import type { BenchQuery, Page } from '../query.ts'
 
 /** How O11 is answered by hand; the peer runs the same statement behind a `@cypher` field. */
@@ -29,15 +29,11 @@ export const o11: BenchQuery = {
 
 /** How a commitment and a body hang together. */
 export const o12: BenchQuery = {
+  ...q6,
   name: 'O12',
   question: 'shortest path between a commitment and an institution, up to 6 hops; of several the first by the ids of their nodes',
   draw: (domain, random) => ({
     from: domain.id('Commitment', random.between(0, domain.counts.Commitment - 1)),
     to: domain.id('Institution', random.zipf(domain.counts.Institution, skew.institution)),
   }),
-  cypher: shortestPath,
-  pacta: 'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 6, first: 1) { length nodes { id } } }',
-  neo4jGraphql: 'query ($from: ID!, $to: ID!) { shortestPath(from: $from, to: $to) { length nodes { id } } }',
-  fromPacta: ({ paths }: { paths: unknown[] }) => paths[0] ?? null,
-  fromNeo4jGraphql: ({ shortestPath }: { shortestPath: unknown }) => shortestPath,
 }
